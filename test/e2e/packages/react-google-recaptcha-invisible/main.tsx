@@ -1,0 +1,31 @@
+/** @jsxImportSource react */
+import { useRef, useState } from 'react';
+import ReCAPTCHA from 'react-google-recaptcha';
+import { record, siteKey, submit } from '../shared/page.ts';
+import { SignUpForm } from '../shared/react-form.tsx';
+import { mount } from '../shared/react-mount.ts';
+
+function App() {
+  const recaptcha = useRef<ReCAPTCHA>(null);
+  const [verdict, setVerdict] = useState('');
+
+  const handleSubmit = async () => {
+    const token = (await recaptcha.current?.executeAsync()) ?? null;
+    record('executeAsync', token);
+    setVerdict(await submit(token));
+  };
+
+  return (
+    <SignUpForm canSubmit={true} verdict={verdict} onSubmit={handleSubmit}>
+      <ReCAPTCHA
+        ref={recaptcha}
+        size="invisible"
+        sitekey={siteKey}
+        onChange={(token) => record('onChange', token)}
+        onErrored={() => record('onErrored')}
+      />
+    </SignUpForm>
+  );
+}
+
+mount(<App />);

@@ -1,0 +1,35 @@
+/** What every page shares: its site key, its record of the package's events, and its server. */
+
+export interface Call {
+  /** The event under the package's own name. */
+  name: string;
+  token: string | null;
+  /** Epoch ms. */
+  at: number;
+}
+
+declare global {
+  interface Window {
+    calls: Call[];
+  }
+}
+
+const FALLBACK_KEY = '6LdSANDBOXaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
+
+export const siteKey = new URLSearchParams(location.search).get('key') ?? FALLBACK_KEY;
+
+window.calls = [];
+
+export function record(name: string, token: string | null = null): void {
+  window.calls.push({ name, token, at: Date.now() });
+}
+
+/** Posts the token and returns the server's verdict for people to read. */
+export async function submit(token: string | null): Promise<string> {
+  const response = await fetch('/submit', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ 'g-recaptcha-response': token }),
+  });
+  return await response.text();
+}

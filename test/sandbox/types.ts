@@ -1,0 +1,105 @@
+/** What the sandbox offers to the demo, the end-to-end tests and the benchmark. Design section 9. */
+
+export interface SandboxOptions {
+  /** TLS port on loopback; 0 or missing picks a free one. */
+  port?: number;
+  /** Seeds everything that real releases vary, so that a failing run can be repeated. */
+  seed?: number;
+  /** What a task takes at the service, in ms, until a test says otherwise. */
+  solveAfterMs?: number;
+}
+
+export interface Sandbox {
+  readonly port: number;
+  readonly seed: number;
+  /** The value for Chromium's --host-resolver-rules: every host the sandbox plays, to loopback. */
+  readonly resolverRules: string;
+  readonly services: { readonly capmonster: ServiceControl };
+  readonly recaptcha: RecaptchaControl;
+  readonly sites: SiteControl;
+  close(): Promise<void>;
+}
+
+export type ServiceMethod = 'createTask' | 'getTaskResult' | 'getBalance';
+
+/** One HTTP exchange as the service saw it. `rawBody` is kept as sent, so that tests can search it. */
+export interface LoggedRequest {
+  at: number;
+  method: string;
+  host: string;
+  path: string;
+  headers: Record<string, string>;
+  rawBody: string;
+  body: unknown;
+  status: number;
+  reply: unknown;
+}
+
+/** What the next matching calls answer instead of the truth. */
+export type Fault =
+  | { kind: 'error'; errorCode: string | null; errorId?: number; status?: number }
+  | { kind: 'json'; value: unknown; status?: number }
+  | { kind: 'raw'; text: string; contentType?: string; status?: number; headers?: Record<string, string> }
+  | { kind: 'big'; bytes: number }
+  | { kind: 'reset' }
+  | { kind: 'delay'; ms: number };
+
+export interface ServiceTask {
+  taskId: number;
+  task: Record<string, unknown>;
+  clientKey: string;
+  createdAt: number;
+  readyAt: number;
+  polls: number;
+  /** Epoch ms of the first poll that was answered with the solution. */
+  collectedAt: number | null;
+  token: string;
+  cost: number;
+}
+
+export interface ServiceControl {
+  readonly origin: string;
+  /** Makes a key known, with its balance in USD. Unknown keys get ERROR_KEY_DOES_NOT_EXIST. */
+  addKey(clientKey: string, balance: number): void;
+  balance(clientKey: string): number | undefined;
+  readonly requests: LoggedRequest[];
+  readonly tasks: ServiceTask[];
+  /** Latency of new tasks in ms: one number, or a function called for each task. */
+  solveAfterMs: number | (() => number);
+  /** Queues a fault for the next `times` (default 1) calls of `method` ('*': any). */
+  fault(method: ServiceMethod | '*', fault: Fault, times?: number): void;
+  /** Forgets requests, tasks and faults; keeps the keys. */
+  reset(): void;
+}
+
+export interface Variant {
+  /** ms between the bootstrap (api.js) and the main script. */
+  bootstrapDelayMs: number;
+  /** Names of the two minified levels in `clients[n]`; '' for a flat client. */
+  nesting: readonly [string, string];
+  /** 2016 had a plain string in cfg.render. */
+  renderAsString: boolean;
+}
+
+export interface RecaptchaControl {
+  /** A known site key; tokens for unknown keys are refused by siteverify. `hostname` limits where it may be used. */
+  addSite(site: { websiteKey: string; secret: string; enterprise?: boolean }): void;
+  /** Makes a token as a person's click in the widget would; used by the service and by tests. */
+  mint(of: { websiteKey: string; hostname: string; enterprise?: boolean; action?: string }): string;
+  readonly verifications: { at: number; token: string; success: boolean; errorCodes: string[] }[];
+  /** Fixes what is otherwise drawn from the seed for each page load. */
+  variant: Partial<Variant> | null;
+  /** Tokens age as if this many ms had passed. */
+  tokenLifetimeMs: number;
+}
+
+export interface SiteControl {
+  /** Serves `files` below `https://HOST/`, for any host ending in `.test`. A string is HTML; headers are optional. */
+  page(url: string, html: string, headers?: Record<string, string>): void;
+  /** Serves a folder, for pages that Vite built. */
+  mount(url: string, folder: string): void;
+  /** Form posts and fetches to /submit on any site: what came, and what siteverify said. */
+  readonly submissions: { at: number; url: string; fields: Record<string, string>; success: boolean; errorCodes: string[] }[];
+  /** Every request the pages made, for the search for leaked keys. */
+  readonly requests: { at: number; host: string; path: string; method: string; headers: Record<string, string>; body: string }[];
+}

@@ -1,0 +1,110 @@
+/**
+ * What popup and options ask of the background. Requests are validated there (`answer.ts`); replies come from the
+ * trusted side and are only typed. Both pages are extension pages: the key may pass here, and nowhere else.
+ */
+import { z } from 'zod';
+import { type Budgets, Mode, Settings, When } from '../settings/schema';
+import type { Kind } from '../widgets/kinds';
+
+/** Something that stands in the way, in plain words, and what to do about it. */
+export interface Problem {
+  /** One sentence: what is wrong. */
+  message: string;
+  /** One sentence: what to do next. */
+  advice: string;
+  link?: { label: string; url: string };
+}
+
+export type AccountState =
+  | { state: 'no-key' }
+  | { state: 'unchecked' }
+  | { state: 'balance'; amount: number; at: number }
+  /** The service has no balance call, or its answer cannot be read: not an error. */
+  | { state: 'no-balance' }
+  | { state: 'problem'; problem: Problem };
+
+export interface ServiceView {
+  id: string;
+  label: string;
+  /** How keys of this service look; a hint, never a refusal. */
+  keyHint: string;
+  dashboard: string | null;
+  /** The person types the address of this one. */
+  custom: boolean;
+}
+
+export interface WidgetView {
+  kind: Kind;
+  host: string;
+  state: 'waiting' | 'working' | 'delivered' | 'failed';
+  /** Epoch ms at which this state began. */
+  since: number;
+  /** Why it waits or failed, or how far it is. */
+  message: string;
+}
+
+export interface PresetView {
+  /** `none`: no preset.json in the extension's folder. */
+  state: 'none' | 'applied' | 'refused';
+  problems: { line: number; field: string; message: string }[];
+}
+
+export interface PopupView {
+  services: ServiceView[];
+  /** The service that is first in the person's order, or the first of the list. */
+  service: string;
+  clientKey: string;
+  address: string;
+  account: AccountState;
+  mode: Mode;
+  /** Missing where Solvent cannot run (browser pages, stores). */
+  site: { hostname: string; mode: Mode } | null;
+  widgets: WidgetView[];
+  preset: PresetView;
+}
+
+export interface OptionsView {
+  settings: Omit<z.infer<typeof Settings>, 'accounts'>;
+  budgets: Budgets;
+  preset: PresetView;
+  version: string;
+}
+
+export const SaveKey = z.strictObject({
+  service: z.string().min(1).max(64),
+  clientKey: z.string().trim().max(512),
+  address: z.string().trim().max(2048).optional(),
+});
+export type SaveKey = z.infer<typeof SaveKey>;
+
+/** A refused address or an unknown service is an answer, not an exception. */
+export type SaveKeyReply = { ok: true; account: AccountState } | { ok: false; field: 'address' | 'key'; message: string };
+
+export const SetMode = z.strictObject({ mode: Mode });
+export const SetSite = z.strictObject({ hostname: z.string().min(1).max(255), mode: Mode.nullable() });
+export const SettingsPatch = Settings.omit({ accounts: true }).partial().extend({ when: When.optional() });
+export const PopupFor = z.strictObject({ tabId: z.int().optional() });
+
+/** name -> [request schema, reply]. The popup asks again for `popup` whenever storage changes. */
+export const uiRequests = {
+  popup: PopupFor,
+  options: z.undefined(),
+  saveKey: SaveKey,
+  /** Forgets the key of a service. */
+  removeKey: z.strictObject({ service: z.string() }),
+  checkBalance: z.strictObject({ service: z.string() }),
+  setMode: SetMode,
+  setSite: SetSite,
+  patchSettings: SettingsPatch,
+} as const;
+
+export interface UiProtocol {
+  popup(request: z.infer<typeof PopupFor>): PopupView;
+  options(): OptionsView;
+  saveKey(request: SaveKey): SaveKeyReply;
+  removeKey(request: { service: string }): void;
+  checkBalance(request: { service: string }): AccountState;
+  setMode(request: z.infer<typeof SetMode>): void;
+  setSite(request: z.infer<typeof SetSite>): void;
+  patchSettings(request: z.infer<typeof SettingsPatch>): void;
+}

@@ -1,0 +1,34 @@
+/**
+ * The line between the worlds of one frame: a node that is in no document. Events on it are seen by whoever holds the
+ * node, and only recorder, scout, agent and page part do. Handed over once, by an event that no page listener sees.
+ */
+export const HELLO = 'solvent-hello';
+
+/** Isolated world -> MAIN: a question about `relatedTarget`, as JSON. */
+export const ASK = 'ask';
+/** Isolated world -> MAIN, just before ASK: the element that the question is about. */
+export const SUBJECT = 'subject';
+/** MAIN -> isolated: the answer to ASK, while ASK is being dispatched. */
+export const REPLY = 'reply';
+/** MAIN -> isolated: the path of a global that appeared or a call that was made. */
+export const SEEN = 'seen';
+
+/** One call that the page made to a vendor's API. */
+export interface Call {
+  path: string;
+  args: unknown[];
+  result: unknown;
+}
+
+/** Gets a call before the vendor does; `original()` is the vendor's answer. */
+export type Hook = (args: unknown[], original: () => unknown) => unknown;
+export type Answerer = (question: unknown, subject: Element | null) => unknown;
+
+/** What the recorder hands to page parts. */
+export interface Recorder {
+  calls: Call[];
+  hooks: Record<string, Hook>;
+  /** Records an API object that appeared without passing our setter: another frame's, or one that was there first. */
+  watch(api: object, path: string): void;
+  answerer: Answerer | null;
+}

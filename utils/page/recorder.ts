@@ -1,0 +1,132 @@
+import type { ApiTable } from '../widgets/find';
+import { ASK, type Call, HELLO, REPLY, type Recorder, SEEN, SUBJECT } from './line';
+
+type Setter = (this: unknown, value: unknown) => void;
+
+/**
+ * Records the calls that the page makes to the vendors' APIs, from a table of names (design section 3). Runs in the
+ * page's world before any of its scripts; until the vendor's script sets a global, nothing but `in` can tell.
+ * Natives are taken now: the page may replace or freeze them later (fact sheet of widgets, 8).
+ */
+export function startRecorder(table: ApiTable): void {
+  const { apply, defineProperty, get: read, getPrototypeOf, setPrototypeOf, getOwnPropertyDescriptor } = Reflect;
+  const { create, keys } = Object;
+  const { parse, stringify } = JSON;
+  const NativeEvent = CustomEvent;
+  const NativeProxy = Proxy;
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  const listen = EventTarget.prototype.addEventListener;
+  const stop = Event.prototype.stopImmediatePropagation;
+  const cancel = Event.prototype.preventDefault;
+
+  const say = (target: EventTarget, type: string, detail: unknown) =>
+    apply(dispatch, target, [new NativeEvent(type, { detail, cancelable: true })]) as boolean;
+
+  // An earlier recorder (the extension was reloaded) goes on serving: it knows the calls so far.
+  if (!say(window, HELLO, null)) return;
+
+  const calls: Call[] = [];
+  const seen: string[] = [];
+  let line: EventTarget | undefined;
+  let subject: Element | null = null;
+
+  const report = (path: string) => {
+    seen[seen.length] = path;
+    if (line) say(line, SEEN, path);
+  };
+
+  function recorded(original: object, path: string): object {
+    return new NativeProxy(original, {
+      apply(target, self, args: unknown[]) {
+        const hook = recorder.hooks[path];
+        const proceed = () => apply(target as () => unknown, self, args);
+        const result = hook ? hook(args, proceed) : proceed();
+        calls[calls.length] = { path, args, result };
+        // A page that calls in a loop must not make us grow without end.
+        if (calls.length > 1000) calls.length = 500;
+        report(path);
+        return result;
+      },
+    });
+  }
+
+  /** Value as the page will find it: functions recorded, API objects watched, all else untouched. */
+  function adopted(value: unknown, path: string, shape: ApiTable[string]): unknown {
+    if (shape === true) return typeof value === 'function' ? recorded(value, path) : value;
+    if (value && typeof value === 'object') watchShape(value, path, shape);
+    return value;
+  }
+
+  /** Waits for `name` on everything below `hatch`: an accessor that steps aside once the value is set. */
+  function await_(hatch: object, name: string, path: string, shape: ApiTable[string]): void {
+    const below = getPrototypeOf(hatch);
+    const set: Setter = function (value) {
+      defineProperty((this ?? window) as object, name, {
+        value: adopted(value, path, shape),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+      report(path);
+    };
+    defineProperty(hatch, name, {
+      // Elements with this id or name stay reachable as the page expects (named access on the window).
+      get: () => (below ? read(below, name) : undefined),
+      set,
+      enumerable: false,
+      configurable: true,
+    });
+  }
+
+  function watchShape(api: object, path: string, shape: ApiTable): void {
+    const hatch = create(getPrototypeOf(api)) as object;
+    for (const name of keys(shape)) {
+      const own = getOwnPropertyDescriptor(api, name);
+      const part = shape[name] as ApiTable[string];
+      if (!own) await_(hatch, name, `${path}.${name}`, part);
+      else if (own.configurable && 'value' in own)
+        defineProperty(api, name, { ...own, value: adopted(own.value, `${path}.${name}`, part) });
+    }
+    setPrototypeOf(api, hatch);
+  }
+
+  const recorder: Recorder = {
+    calls,
+    hooks: create(null) as Recorder['hooks'],
+    watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
+    answerer: null,
+  };
+
+  function connect(next: EventTarget): void {
+    line = next;
+    apply(listen, next, [SUBJECT, (event: MouseEvent) => (subject = event.relatedTarget as Element | null)]);
+    apply(listen, next, [
+      ASK,
+      (event: CustomEvent<string>) =>
+        say(next, REPLY, stringify(recorder.answerer?.(parse(event.detail), subject) ?? null)),
+    ]);
+    for (let index = 0; index < seen.length; index++) say(next, SEEN, seen[index]);
+  }
+
+  apply(listen, window, [
+    HELLO,
+    (event: Event) => {
+      apply(stop, event, []);
+      apply(cancel, event, []);
+      const install = (event as CustomEvent<unknown>).detail;
+      const node = (event as MouseEvent).relatedTarget;
+      if (node) connect(node);
+      else if (typeof install === 'function') apply(install as () => void, undefined, [recorder]);
+    },
+    true,
+  ]);
+
+  for (const name of keys(table)) {
+    const shape = table[name] as ApiTable[string];
+    const own = getOwnPropertyDescriptor(window, name);
+    // There before us: the extension was installed or enabled on an open page.
+    if (own && 'value' in own && shape !== true && own.value) watchShape(own.value as object, name, shape);
+    else await_(Window.prototype, name, name, shape);
+    if (own) report(name);
+  }
+}

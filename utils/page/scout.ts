@@ -1,0 +1,73 @@
+import { FINDS } from '../widgets/found';
+import type { Kind } from '../widgets/kinds';
+import { HELLO, SEEN } from './line';
+
+/** What the scout leaves for the agent in the isolated world's own global, which no page can see. */
+export interface ScoutGlobal {
+  solventLine?: EventTarget;
+}
+
+const finds = Object.entries(FINDS) as [Kind, (typeof FINDS)[Kind]][];
+const anySelector = finds.map(([, find]) => find.selector).join();
+
+/**
+ * Waits for the first sign of a widget and tells the background once, by `tell`. Until a vendor's script, frame or
+ * global has been seen nothing observes the document, so that a page without a captcha pays for two listeners.
+ */
+export function startScout(tell: (kinds: Kind[]) => void): () => void {
+  const line = document.createElement('a');
+  (globalThis as ScoutGlobal).solventLine = line;
+  const kinds = new Set<Kind>();
+  let observer: MutationObserver | undefined;
+  let told = 0;
+
+  const note = (kind: Kind) => {
+    kinds.add(kind);
+    if (kinds.size === told) return;
+    told = kinds.size;
+    if (told === finds.length) observer?.disconnect();
+    tell([...kinds]);
+  };
+
+  const look = (root: ParentNode) => {
+    if (root.querySelector(anySelector)) {
+      for (const [kind, find] of finds) if (root.querySelector(find.selector)) note(kind);
+    }
+  };
+
+  const arm = () => {
+    if (observer) return;
+    look(document);
+    observer = new MutationObserver((records) => {
+      for (const record of records) {
+        for (const node of record.addedNodes) {
+          if (!(node instanceof Element)) continue;
+          if (node.matches(anySelector)) look(node.parentNode ?? document);
+          else if (node.firstElementChild) look(node);
+        }
+      }
+    });
+    if (told < finds.length) observer.observe(document, { childList: true, subtree: true });
+  };
+
+  line.addEventListener(SEEN, (event) => {
+    const path = (event as CustomEvent<string>).detail;
+    arm();
+    for (const [kind, find] of finds) if (find.calls.test(path)) note(kind);
+  });
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      const address = (target as HTMLScriptElement | HTMLIFrameElement).src;
+      if (address && finds.some(([, find]) => find.address.test(address))) arm();
+    },
+    true,
+  );
+  document.addEventListener('readystatechange', () => {
+    if (document.querySelector(anySelector)) arm();
+  });
+  if (document.readyState !== 'loading' && document.querySelector(anySelector)) arm();
+  window.dispatchEvent(new MouseEvent(HELLO, { relatedTarget: line, cancelable: true }));
+
+  return () => told && tell([...kinds]);
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { KINDS } from '../widgets/kinds';
+
+/** What Solvent does when it meets a widget (design section 4.5). */
+export const Mode = z.enum(['automatic', 'ask', 'off']);
+export type Mode = z.infer<typeof Mode>;
+
+/** When "automatic" acts: as soon as the widget is drawn, once it is near the view, or once the person uses the form. */
+export const When = z.enum(['rendered', 'in-view', 'used']);
+export type When = z.infer<typeof When>;
+
+export const KindRule = z.strictObject({
+  mode: Mode.optional(),
+  /** Invisible widgets: act at `execute`, not only once a challenge is shown. */
+  always: z.boolean().optional(),
+});
+
+export const SiteRule = z.strictObject({
+  mode: Mode.optional(),
+  always: z.boolean().optional(),
+});
+export type SiteRule = z.infer<typeof SiteRule>;
+
+/** One service that the person set up. The key is stored here and read by the background and our own pages alone. */
+export const Account = z.strictObject({
+  service: z.string().min(1),
+  clientKey: z.string(),
+  /** Only for the custom service: its base address. */
+  address: z.string().optional(),
+  /** Send the whole address of the page and not only origin and path (design section 4.4). */
+  wholeAddress: z.boolean().optional(),
+});
+export type Account = z.infer<typeof Account>;
+
+export const Budgets = z.strictObject({
+  /** Tasks a day, over all sites. */
+  perDay: z.int().min(0).default(200),
+  /** Tasks an hour on one site. */
+  perSiteHour: z.int().min(0).default(30),
+  /** Jobs open at once, over all sites and on one site. */
+  atOnce: z.int().min(1).default(20),
+  atOncePerSite: z.int().min(1).default(5),
+});
+export type Budgets = z.infer<typeof Budgets>;
+
+/** Everything the person can set. Hostnames are the keys of `sites`. */
+export const Settings = z.strictObject({
+  mode: Mode.default('automatic'),
+  when: When.default('in-view'),
+  privateWindows: z.boolean().default(false),
+  /** In the person's order of preference; the first one is used first. */
+  accounts: z.array(Account).default([]),
+  kinds: z.partialRecord(z.enum(KINDS), KindRule).default({}),
+  sites: z.record(z.string(), SiteRule).default({}),
+  budgets: Budgets.default(() => Budgets.parse({})),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULTS: Settings = Settings.parse({});

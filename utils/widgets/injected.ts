@@ -1,0 +1,17 @@
+import { frames as recaptcha } from './recaptcha/frames';
+
+const everyFrame = {
+  matches: ['http://*/*', 'https://*/*'],
+  // Nothing of ours runs inside a vendor's frame: one line a kind.
+  exclude_matches: [...recaptcha],
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+  run_at: 'document_start' as const,
+};
+
+/** The manifest's content scripts: the recorder first, so that it hears the scout's first word. */
+export const contentScripts = [
+  { ...everyFrame, js: ['recorder.js'], world: 'MAIN' as const },
+  { ...everyFrame, js: ['scout.js'] },
+];

@@ -1,0 +1,6 @@
+/** Every kind of widget that Solvent knows: the name of its folder, the word in settings and messages. */
+export const KINDS = ['recaptcha'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What a person reads. */
+export const KIND_LABELS: Record<Kind, string> = { recaptcha: 'reCAPTCHA' };

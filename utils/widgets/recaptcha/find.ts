@@ -1,0 +1,10 @@
+import type { ApiTable, Find } from '../find';
+
+export const find: Find = {
+  selector: '.g-recaptcha,iframe[src*="/recaptcha/api2/anchor?"],iframe[src*="/recaptcha/enterprise/anchor?"]',
+  address: /\/recaptcha\/(api|enterprise|releases)/,
+  calls: /^grecaptcha\..*render$/,
+};
+
+const methods = { render: true, execute: true, reset: true, getResponse: true } as const;
+export const globals: ApiTable = { grecaptcha: { ...methods, enterprise: methods } };

@@ -1,0 +1,28 @@
+import { defineConfig } from 'wxt';
+import { contentScripts } from './utils/widgets/injected';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Solvent',
+    description: 'Solves captcha widgets in your own browser through the solving service whose key you stored.',
+    permissions: ['storage', 'scripting', 'alarms'],
+    host_permissions: ['<all_urls>'],
+    // The agent belongs to frames, not to us: scout and recorder are plain files without WXT's content runtime.
+    content_scripts: contentScripts,
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'solvent@solvent.test',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['authenticationInfo', 'websiteContent', 'browsingActivity'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
