@@ -25,6 +25,8 @@ export function startRecorder(table: ApiTable): void {
   // An earlier recorder (the extension was reloaded) goes on serving: it knows the calls so far.
   if (!say(window, HELLO, null)) return;
 
+  const watched = new WeakSet();
+  const { has, add } = WeakSet.prototype;
   const calls: Call[] = [];
   const seen: string[] = [];
   let line: EventTarget | undefined;
@@ -79,6 +81,8 @@ export function startRecorder(table: ApiTable): void {
   }
 
   function watchShape(api: object, path: string, shape: ApiTable): void {
+    if (apply(has, watched, [api])) return;
+    apply(add, watched, [api]);
     const hatch = create(getPrototypeOf(api)) as object;
     for (const name of keys(shape)) {
       const own = getOwnPropertyDescriptor(api, name);

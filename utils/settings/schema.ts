@@ -34,12 +34,12 @@ export type Account = z.infer<typeof Account>;
 
 export const Budgets = z.strictObject({
   /** Tasks a day, over all sites. */
-  perDay: z.int().min(0).default(200),
+  perDay: z.int().min(0),
   /** Tasks an hour on one site. */
-  perSiteHour: z.int().min(0).default(30),
+  perSiteHour: z.int().min(0),
   /** Jobs open at once, over all sites and on one site. */
-  atOnce: z.int().min(1).default(20),
-  atOncePerSite: z.int().min(1).default(5),
+  atOnce: z.int().min(1),
+  atOncePerSite: z.int().min(1),
 });
 export type Budgets = z.infer<typeof Budgets>;
 
@@ -52,7 +52,7 @@ export const Settings = z.strictObject({
   accounts: z.array(Account).default([]),
   kinds: z.partialRecord(z.enum(KINDS), KindRule).default({}),
   sites: z.record(z.string(), SiteRule).default({}),
-  budgets: Budgets.default(() => Budgets.parse({})),
+  budgets: Budgets.default({ perDay: 200, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 }),
 });
 export type Settings = z.infer<typeof Settings>;
 

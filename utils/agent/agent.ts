@@ -1,0 +1,105 @@
+import type { Badge, ToAgent } from '../messages/agent';
+import { PORT } from '../messages/port';
+import { type BadgeView, createBadge } from './badge';
+import { openLink } from './link';
+import { openPageLine } from './page-line';
+import { followWidgets } from './widgets';
+
+/** Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. Ends with `stop`. */
+export function startAgent(line: EventTarget): { stop(): void; signal: AbortSignal } {
+  const end = new AbortController();
+  const { signal } = end;
+  const document_ = crypto.randomUUID();
+  const badges = new Map<string, BadgeView>();
+  /** Jobs whose answer this document has had, so that none is delivered twice. */
+  const delivered = new Set<string>();
+
+  const ask = openPageLine(line, (path) => !/getResponse$/.test(path) && widgets.stale(), signal);
+  const widgets = followWidgets(
+    ask,
+    (list) => {
+      link.send({ type: 'widgets', document: document_, widgets: list });
+      const still = new Set(list.map(({ ref }) => ref));
+      for (const [ref, badge] of badges) if (!still.has(ref)) drop(ref, badge);
+      place();
+    },
+    signal,
+  );
+  const link = openLink(
+    PORT + document_,
+    { message: take, connected: () => widgets.repeat(), lost: () => end.abort() },
+    signal,
+  );
+
+  function take(message: ToAgent): void {
+    if (message.type === 'rest') for (const [ref, badge] of badges) drop(ref, badge);
+    if (message.type === 'badge') show(message.ref, message.badge);
+    if (message.type === 'deliver') deliver(message);
+  }
+
+  function show(ref: string, badge: Badge): void {
+    if (!widgets.get(ref)) return;
+    let view = badges.get(ref);
+    if (!view && badge.show === 'nothing') return;
+    if (!view) {
+      view = createBadge((button) => link.send({ type: 'pressed', document: document_, ref, button }));
+      badges.set(ref, view);
+    }
+    view.show(badge);
+    place();
+  }
+
+  function drop(ref: string, badge: BadgeView): void {
+    badge.remove();
+    badges.delete(ref);
+  }
+
+  function place(): void {
+    for (const [ref, badge] of badges) {
+      const widget = widgets.get(ref);
+      if (!widget) continue;
+      const { kind, element } = widget;
+      badge.place(kind.face(element));
+    }
+  }
+
+  function deliver({ ref, job, token, freshUntil }: Extract<ToAgent, { type: 'deliver' }>): void {
+    // Told before the page is: its callback may leave the page at once.
+    const say = (reason?: string) =>
+      link.send(
+        reason === undefined
+          ? { type: 'delivered', document: document_, job }
+          : { type: 'undeliverable', document: document_, job, reason },
+      );
+    if (delivered.has(job)) return say();
+    const widget = widgets.get(ref);
+    if (!widget?.element.isConnected) return say('The widget is gone.');
+    if (Date.now() >= freshUntil) return say('The answer is too old.');
+    if (widget.kind.answered(widget.element)) return say('It was solved by hand.');
+    delivered.add(job);
+    say();
+    const { kind, element } = widget;
+    setTimeout(() => !signal.aborted && element.isConnected && kind.expire(element, token, ask), kind.lifetimeMs);
+    kind.deliver(element, token, ask);
+    widgets.plan();
+  }
+
+  let framed = false;
+  const replace = () => {
+    if (framed || !badges.size) return;
+    framed = true;
+    requestAnimationFrame(() => {
+      framed = false;
+      place();
+    });
+  };
+  addEventListener('scroll', replace, { signal, capture: true, passive: true });
+  addEventListener('resize', replace, { signal, passive: true });
+  // Back from the back/forward cache: what was said before it may be forgotten.
+  addEventListener('pageshow', (event) => event.persisted && widgets.repeat(), { signal });
+  signal.addEventListener('abort', () => {
+    for (const [ref, badge] of badges) drop(ref, badge);
+  });
+
+  return { stop: () => end.abort(), signal };
+}

@@ -1,0 +1,33 @@
+/** The badge's looks, for its shadow root. System colours in forced-colors mode, no motion where none is wanted. */
+export const BADGE_STYLE = `
+:host { color-scheme: light dark }
+.box {
+  position: absolute; left: 0; top: 0; box-sizing: border-box; display: flex; align-items: center; gap: 8px;
+  width: max-content; max-width: min(304px, 92vw); min-height: 32px; padding: 3px 10px;
+  font: 500 13px/1.35 system-ui, sans-serif; color: light-dark(#1d2433, #eef1f7);
+  background: light-dark(#fff, #1e2430); border: 1px solid light-dark(#c9d0dc, #47526a); border-radius: 16px;
+  box-shadow: 0 2px 8px rgb(0 0 0 / .14)
+}
+.problem { border-radius: 10px; padding: 7px 10px; align-items: flex-start }
+.advice { font-weight: 400 }
+.seconds { font-variant-numeric: tabular-nums; min-width: 3ch; text-align: right; color: light-dark(#525d73, #b3bdd1) }
+.button {
+  all: unset; box-sizing: border-box; display: inline-grid; place-items: center; min-width: 24px; min-height: 24px;
+  padding: 0 8px; border-radius: 12px; cursor: pointer; font: 600 13px/1 system-ui, sans-serif;
+  color: light-dark(#0b57d0, #a8c7fa); flex: none
+}
+.button:hover { background: light-dark(#e8effc, #2c3850) }
+.button:focus-visible { outline: 2px solid currentColor; outline-offset: 1px }
+.offer { padding: 3px }
+.tick, .mark { font-weight: 700; flex: none }
+.tick { color: light-dark(#146c2e, #6dd58c) }
+.mark { color: light-dark(#b3261e, #f2b8b5) }
+.spinner {
+  width: 14px; height: 14px; box-sizing: border-box; flex: none; border-radius: 50%;
+  border: 2px solid light-dark(#c9d0dc, #47526a); border-top-color: light-dark(#0b57d0, #a8c7fa);
+  animation: turn 1s linear infinite
+}
+@keyframes turn { to { transform: rotate(1turn) } }
+@media (prefers-reduced-motion: reduce) { .spinner { animation: none } }
+@media (forced-colors: active) { .button { border: 1px solid ButtonText } }
+`;

@@ -1,0 +1,100 @@
+import type { Badge } from '../messages/agent';
+import { BADGE_STYLE } from './badge-style';
+
+/** The badge beside one widget: a host at the end of the page with a closed shadow root, placed over the page's layout. */
+export interface BadgeView {
+  show(badge: Badge): void;
+  /** Moves to where the widget is now; hides while it is not drawn. */
+  place(face: Element | null): void;
+  remove(): void;
+}
+
+const element = <T extends keyof HTMLElementTagNameMap>(tag: T, part: string, text = ''): HTMLElementTagNameMap[T] => {
+  const made = document.createElement(tag);
+  made.className = part;
+  made.textContent = text;
+  return made;
+};
+
+/** Makes a badge. `press` is called for trusted clicks only: a page cannot press it. */
+export function createBadge(press: (button: 'solve' | 'cancel') => void): BadgeView {
+  const host = document.createElement('div');
+  // Own styles only: whatever the page says of its divs must neither move nor hide it.
+  host.style.cssText = 'all:initial!important;position:absolute!important;width:0!important;height:0!important;z-index:2147483647!important';
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = BADGE_STYLE;
+  const box = element('div', 'box');
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', 'Solvent');
+  root.append(style, box);
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  function button(text: string, label: string, what: 'solve' | 'cancel'): HTMLButtonElement {
+    const made = element('button', 'button', text);
+    made.type = 'button';
+    made.setAttribute('aria-label', label);
+    made.addEventListener('click', (event) => {
+      event.stopPropagation();
+      if (event.isTrusted) press(what);
+    });
+    return made;
+  }
+
+  /** Spoken once a change, not once a second. */
+  function status(text: string): HTMLSpanElement {
+    const made = element('span', 'text', text);
+    made.setAttribute('role', 'status');
+    return made;
+  }
+
+  function working(text: string, since: number): Node[] {
+    const seconds = element('span', 'seconds');
+    seconds.setAttribute('aria-hidden', 'true');
+    const tick = () => (seconds.textContent = `${Math.max(0, Math.round((Date.now() - since) / 1000))} s`);
+    tick();
+    timer = setInterval(tick, 1000);
+    return [element('span', 'spinner'), status(text), seconds, button('×', 'Stop solving', 'cancel')];
+  }
+
+  function content(badge: Badge): Node[] {
+    switch (badge.show) {
+      case 'nothing':
+        return [];
+      case 'offer':
+        return [button(badge.text, `${badge.text} this captcha with Solvent`, 'solve')];
+      case 'working':
+        return working(badge.text, badge.since);
+      case 'done':
+        return [element('span', 'tick', '✓'), status(`${badge.text} in ${badge.seconds} s`)];
+      case 'problem': {
+        const words = status(badge.text);
+        words.append(element('span', 'advice', ` ${badge.advice}`));
+        return [element('span', 'mark', '!'), words, ...(badge.retry ? [button('Try again', 'Ask again; it may cost again', 'solve')] : [])];
+      }
+    }
+  }
+
+  return {
+    show(badge) {
+      clearInterval(timer);
+      box.className = `box ${badge.show}`;
+      box.replaceChildren(...content(badge));
+      if (badge.show === 'nothing') host.remove();
+      else if (!host.isConnected) document.documentElement.append(host);
+    },
+    place(face) {
+      if (!host.isConnected) return;
+      const drawn = face?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      host.style.setProperty('display', drawn ? 'block' : 'none', 'important');
+      if (!drawn || !face) return;
+      const { left, bottom } = face.getBoundingClientRect();
+      host.style.setProperty('left', `${Math.max(0, left + scrollX)}px`, 'important');
+      host.style.setProperty('top', `${bottom + scrollY + 4}px`, 'important');
+    },
+    remove() {
+      clearInterval(timer);
+      host.remove();
+    },
+  };
+}

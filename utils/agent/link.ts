@@ -1,0 +1,54 @@
+import type { AgentMessage, ToAgent } from '../messages/agent';
+
+/** `chrome` and not the polyfill: this runs in pages, and both browsers have it. */
+const { runtime } = chrome;
+
+export interface Link {
+  send(message: AgentMessage): void;
+}
+
+/**
+ * The way to the background: messages there, a port back. The port's end means that the worker has died, and opening
+ * it anew wakes the next one (design section 5). `connected` is called each time; `lost` when the extension is gone.
+ */
+export function openLink(
+  name: string,
+  on: { message(message: ToAgent): void; connected(): void; lost(): void },
+  signal: AbortSignal,
+): Link {
+  // After an update of the extension this world is an orphan.
+  const alive = () => Boolean(runtime?.id);
+  let tries = 0;
+
+  function connect(): void {
+    if (signal.aborted) return;
+    if (!alive() || tries > 20) return on.lost();
+    let port: chrome.runtime.Port;
+    try {
+      port = runtime.connect({ name });
+    } catch {
+      return on.lost();
+    }
+    const openedAt = performance.now();
+    port.onMessage.addListener((message: ToAgent) => {
+      tries = 0;
+      on.message(message);
+    });
+    port.onDisconnect.addListener(() => {
+      void runtime?.lastError;
+      // A page that goes into the back/forward cache loses its port too, and connects anew when it is shown again.
+      tries = performance.now() - openedAt < 1_000 ? tries + 1 : 0;
+      if (tries) setTimeout(connect, 50 * tries);
+      else connect();
+    });
+    signal.addEventListener('abort', () => port.disconnect(), { once: true });
+    on.connected();
+  }
+  connect();
+
+  return {
+    send(message) {
+      if (!signal.aborted && alive()) void runtime.sendMessage(message).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { Situation, Widget } from '../messages/agent';
+import { MAX_WIDGETS } from '../messages/port';
+import { AGENT_KINDS, type AgentKind, type Ask, type Facts } from '../widgets/agent';
+
+/** A widget that the agent follows. */
+export interface Followed {
+  ref: string;
+  kind: AgentKind;
+  element: Element;
+  inView: boolean;
+  used: boolean;
+  /** What the page part last said of it; null: to be asked. */
+  facts: Facts | null;
+}
+
+/** Pages that never stop moving: what there is to say is said at once, and again at most this often. */
+const PAUSE_MS = 100;
+
+/** Follows the widgets of a document: finds them, notices what becomes of them, and calls `changed` when it matters. */
+export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, signal: AbortSignal) {
+  const followed = new Map<Element, Followed>();
+  const refs = new Map<string, Followed>();
+  let count = 0;
+  let last = '';
+  let planned = false;
+  let saidAt = Number.NEGATIVE_INFINITY;
+  let roots = openRoots();
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries)
+        for (const widget of followed.values()) if (widget.kind.face(widget.element) === target) widget.inView = isIntersecting;
+      announce();
+    },
+    // Within one screen of the view (design section 4.2).
+    { rootMargin: '100%' },
+  );
+  const faces = new Set<Element>();
+
+  function look(): void {
+    for (const kind of AGENT_KINDS) {
+      for (const element of roots.flatMap((root) => kind.find(root))) {
+        if (followed.has(element) || followed.size >= MAX_WIDGETS) continue;
+        const widget: Followed = { ref: `w${++count}`, kind, element, inView: false, used: false, facts: null };
+        followed.set(element, widget);
+        refs.set(widget.ref, widget);
+      }
+    }
+    for (const [element, { ref }] of followed) {
+      if (element.isConnected) continue;
+      followed.delete(element);
+      refs.delete(ref);
+    }
+  }
+
+  function situationOf({ kind, element, inView, used }: Followed, executed: boolean): Situation {
+    const face = kind.face(element);
+    if (face && !faces.has(face)) {
+      faces.add(face);
+      near.observe(face);
+    }
+    const challenge = kind.challengeFrame(element);
+    return {
+      rendered: face !== null && isDrawn(face),
+      inView: inView || (face !== null && isNear(face)),
+      used,
+      tabVisible: document.visibilityState === 'visible',
+      challengeShown: challenge !== null && isDrawn(challenge) && isNear(challenge),
+      executed,
+      answered: kind.answered(element),
+    };
+  }
+
+  /** Says what there is, if it differs from what was said last. */
+  function announce(): void {
+    planned = false;
+    if (signal.aborted) return;
+    saidAt = performance.now();
+    look();
+    const widgets = [...followed.values()].flatMap((widget): Widget[] => {
+      widget.facts ??= widget.kind.describe(widget.element, ask);
+      const { ref, facts } = widget;
+      return facts ? [{ ref, challenge: facts.challenge, situation: situationOf(widget, facts.executed) }] : [];
+    });
+    const text = JSON.stringify(widgets);
+    if (text === last) return;
+    last = text;
+    changed(widgets);
+  }
+
+  function plan(): void {
+    if (planned) return;
+    planned = true;
+    const pause = saidAt + PAUSE_MS - performance.now();
+    if (pause > 0) setTimeout(announce, pause);
+    else queueMicrotask(announce);
+  }
+
+  const tree = new MutationObserver(plan);
+  // The challenge is shown and hidden by inline style (fact sheet of widgets, 1.4).
+  tree.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'hidden', 'src'] });
+  document.addEventListener('visibilitychange', plan, { signal });
+  document.addEventListener('load', plan, { signal, capture: true });
+  for (const type of ['focusin', 'pointerdown', 'keydown'])
+    document.addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted) return;
+        for (const widget of followed.values()) widget.used ||= usedWith(widget, event.target);
+        plan();
+      },
+      { signal, capture: true, passive: true },
+    );
+  signal.addEventListener('abort', () => {
+    tree.disconnect();
+    near.disconnect();
+  });
+
+  return {
+    /** The page called the vendor's API: what was asked before may be different now. */
+    stale(): void {
+      for (const widget of followed.values()) widget.facts = null;
+      roots = openRoots();
+      queueMicrotask(announce);
+    },
+    plan,
+    get: (ref: string): Followed | undefined => refs.get(ref),
+    /** Says everything again: the background has forgotten. */
+    repeat(): void {
+      last = '';
+      announce();
+    },
+  };
+}
+
+/** The document and the open shadow roots in it. */
+function openRoots(): ParentNode[] {
+  const hosts = [...document.querySelectorAll(':defined')].filter(({ localName }) => localName.includes('-'));
+  return [document, ...hosts.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+}
+
+const isDrawn = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().height > 1;
+
+/** What the IntersectionObserver will say a frame later. A frame within a page cannot know by itself. */
+function isNear(element: Element): boolean {
+  if (window !== window.top) return false;
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return bottom > -innerHeight && top < 2 * innerHeight && right > -innerWidth && left < 2 * innerWidth;
+}
+
+function usedWith({ element }: Followed, target: EventTarget | null): boolean {
+  const form = element.closest('form');
+  return target instanceof Node && (form?.contains(target) ?? element.parentElement?.contains(target) ?? false);
+}

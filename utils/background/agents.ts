@@ -1,0 +1,114 @@
+import { browser, type Browser } from '#imports';
+import type { Desk } from '../jobs/desk';
+import type { Frame } from '../jobs/frame';
+import type { Runner } from '../jobs/runner';
+import { AgentMessage, type ToAgent } from '../messages/agent';
+import { PORT } from '../messages/port';
+import { type Means, modeFor, standsInTheWay } from '../policy/decide';
+import type { Settings } from '../settings/schema';
+import type { Kind } from '../widgets/kinds';
+import { injectAgent } from './inject';
+import { type Sender, senderOf, websiteURLOf } from './sender';
+
+export interface AgentDeps {
+  desk(): Promise<Desk>;
+  runner: Runner;
+  rules(): Promise<{ settings: Settings; means: Means }>;
+}
+
+/** The background's side of the agents: checks what they say and hands it to the desk. Registers its listeners at once. */
+export function serveAgents({ desk, runner, rules }: AgentDeps) {
+  const frames = new Map<string, Frame>();
+
+  browser.runtime.onConnect.addListener((port) => {
+    const sender = port.sender && port.sender.id === browser.runtime.id ? senderOf(port.sender) : null;
+    if (!sender || !port.name.startsWith(PORT)) return;
+    const document = port.name.slice(PORT.length, PORT.length + 64);
+    const frame = newFrame(document, sender, (message) => post(port, message));
+    frames.set(document, frame);
+    void desk().then((open) => {
+      open.connect(frame);
+      return open.refresh(frame);
+    });
+    port.onDisconnect.addListener(() => {
+      // Read, or the browser complains that nobody did.
+      void browser.runtime.lastError;
+      if (frames.get(document) !== frame) return;
+      frames.delete(document);
+      void desk().then((open) => open.disconnect(document));
+    });
+  });
+
+  browser.runtime.onMessage.addListener((raw: unknown, from: Browser.runtime.MessageSender) => {
+    if (from.id !== browser.runtime.id) return;
+    const message = AgentMessage.safeParse(raw).data;
+    const sender = message && senderOf(from);
+    if (sender) void take(message, sender);
+  });
+
+  async function take(message: AgentMessage, sender: Sender): Promise<void> {
+    if (message.type === 'found') return found(message.kinds, sender);
+    const frame = frames.get(message.document);
+    // Another tab cannot speak for this document.
+    if (!frame || frame.tabId !== sender.tabId || frame.frameId !== sender.frameId) return;
+    const open = await desk();
+    switch (message.type) {
+      case 'widgets': {
+        const { settings, means } = await rules();
+        const account = settings.accounts.find(({ service }) => service === means.service?.id);
+        // Single-page sites change their address without a new document.
+        frame.place = sender.place;
+        frame.websiteURL = websiteURLOf(sender.address, account?.wholeAddress ?? false);
+        return open.widgets(frame, message);
+      }
+      case 'pressed':
+        return open.pressed(frame, message);
+      case 'delivered':
+      case 'undeliverable': {
+        const job = runner.job(message.job);
+        if (job?.owner?.document !== message.document) return;
+        const gone = { type: 'cancelled', reason: message.type === 'undeliverable' ? message.reason : '' } as const;
+        return runner.send(job.id, message.type === 'delivered' ? { type: 'delivered' } : gone);
+      }
+    }
+  }
+
+  async function found(kinds: Kind[], sender: Sender): Promise<void> {
+    const { settings, means } = await rules();
+    const wanted = kinds.some((kind) => !standsInTheWay(settings, sender.place, means, kind));
+    if (wanted) await injectAgent(sender.tabId, sender.frameId);
+  }
+
+  return {
+    /** Frames where nothing is to be shown any more. */
+    async restWhereOff(): Promise<void> {
+      const { settings, means } = await rules();
+      for (const frame of frames.values()) {
+        const off = [...frame.widgets.values()].every(
+          ({ challenge }) => modeFor(settings, frame.place.site, challenge.kind) === 'off' || !means.service,
+        );
+        if (off) frame.post({ type: 'rest' });
+      }
+    },
+  };
+}
+
+const newFrame = (document: string, sender: Sender, send: Frame['post']): Frame => ({
+  document,
+  tabId: sender.tabId,
+  frameId: sender.frameId,
+  place: sender.place,
+  websiteURL: websiteURLOf(sender.address, false),
+  widgets: new Map(),
+  pressed: new Set(),
+  decisions: new Map(),
+  post: send,
+});
+
+function post(port: Browser.runtime.Port, message: ToAgent): void {
+  try {
+    port.postMessage(message);
+  } catch {
+    // The frame went away while we were busy; its disconnect event follows.
+  }
+}

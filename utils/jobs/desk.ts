@@ -1,0 +1,221 @@
+import type { AgentMessage } from '../messages/agent';
+import type { WidgetView } from '../messages/ui';
+import { count } from '../policy/budgets';
+import { type Decision, decide, type Means } from '../policy/decide';
+import type { Tally } from '../policy/tally';
+import type { Settings } from '../settings/schema';
+import { FRESH_MS, identityOf } from '../widgets/challenge';
+import { decisionBadge, type Frame, jobBadge, widgetView } from './frame';
+import { isEnded, type Job } from './job';
+import type { Runner } from './runner';
+
+export interface DeskDeps {
+  runner: Runner;
+  tally: Tally;
+  /** Settings and means as they are now; cheap. */
+  rules(): Promise<{ settings: Settings; means: Means }>;
+  now(): number;
+  newId(): string;
+}
+
+type Said<T extends AgentMessage['type']> = Extract<AgentMessage, { type: T }>;
+
+/**
+ * Where widgets and jobs meet: knows the connected frames and what they announced, asks the policy about widgets
+ * without a job, gives jobs without a widget to the widget that asks for the same, and hands answers over.
+ */
+export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
+  const frames = new Map<string, Frame>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const jobOf = (document: string, ref: string): Job | undefined =>
+    runner.jobs().findLast(({ owner }) => owner?.document === document && owner.ref === ref);
+
+  /** Announcements are judged one at a time: two of them must not both find room in a budget. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const next = turn.then(work);
+    turn = next.catch(() => undefined);
+    return next;
+  }
+
+  async function judge(frame: Frame): Promise<void> {
+    await runner.ready;
+    const { settings, means } = await rules();
+    for (const [ref, widget] of frame.widgets) {
+      const job = jobOf(frame.document, ref);
+      if (job) {
+        // Solved by hand meanwhile: the person was faster, and theirs counts.
+        if (widget.situation.answered && !isEnded(job) && job.state.name !== 'solved')
+          await runner.send(job.id, { type: 'cancelled', reason: 'It was solved by hand.' });
+        // Expired or reset by the page. Another task is the person's word.
+        if (job.state.name === 'delivered' && !widget.situation.answered)
+          frame.post({ type: 'badge', ref, badge: { show: 'offer', text: 'Solve again' } });
+        continue;
+      }
+      const kept = widget.situation.answered ? undefined : ownerless(frame, ref);
+      const decision = decide(settings, frame.place, means, {
+        challenge: widget.challenge,
+        situation: widget.situation,
+        pressed: frame.pressed.has(ref),
+        counts: count(tally.begun(), openJobs(), frame.place.site, now()),
+      });
+      const off = decision.verdict === 'refuse' && decision.quiet;
+      if (kept && !off) {
+        await runner.send(kept.id, { type: 'adopted', owner: owner(frame, ref) });
+        continue;
+      }
+      show(frame, ref, decision);
+      if (decision.verdict === 'solve' && means.service) await admit(frame, ref, means.service.id);
+    }
+  }
+
+  const openJobs = () => runner.jobs().filter((job) => !isEnded(job));
+  const owner = (frame: Frame, ref: string) => ({
+    tabId: frame.tabId,
+    frameId: frame.frameId,
+    document: frame.document,
+    ref,
+  });
+
+  /** An open job whose widget is gone and whose answer fits this one: after a reload, nothing is paid twice. */
+  function ownerless(frame: Frame, ref: string): Job | undefined {
+    const widget = frame.widgets.get(ref);
+    if (!widget) return undefined;
+    const identity = identityOf(widget.challenge);
+    return openJobs().find(
+      (job) =>
+        job.owner === null &&
+        job.site === frame.place.site &&
+        job.incognito === frame.place.incognito &&
+        identityOf(job.challenge) === identity,
+    );
+  }
+
+  async function admit(frame: Frame, ref: string, service: string): Promise<void> {
+    const widget = frame.widgets.get(ref);
+    if (!widget) return;
+    frame.pressed.delete(ref);
+    frame.decisions.delete(ref);
+    await tally.add(frame.place.site);
+    await runner.admit({
+      id: newId(),
+      service,
+      challenge: { ...widget.challenge, websiteURL: frame.websiteURL },
+      site: frame.place.site,
+      incognito: frame.place.incognito,
+      owner: owner(frame, ref),
+      ownerlessAt: null,
+      createdAt: now(),
+      since: now(),
+      state: { name: 'admitted' },
+    });
+  }
+
+  function show(frame: Frame, ref: string, decision: Decision): void {
+    const before = frame.decisions.get(ref);
+    frame.decisions.set(ref, decision);
+    if (JSON.stringify(before) !== JSON.stringify(decision))
+      frame.post({ type: 'badge', ref, badge: decisionBadge(decision) });
+  }
+
+  /** Jobs of widgets that are gone wait for their like, or for their end. */
+  async function release(document: string, gone: (ref: string) => boolean): Promise<void> {
+    for (const job of runner.jobs()) {
+      if (job.owner?.document !== document || !gone(job.owner.ref)) continue;
+      if (isEnded(job)) await runner.forget(job.id);
+      else await runner.send(job.id, { type: 'ownerless' });
+    }
+  }
+
+  return {
+    connect(frame: Frame): void {
+      frames.set(frame.document, frame);
+    },
+    connected: (document: string): boolean => frames.has(document),
+
+    disconnect(document: string): Promise<void> {
+      frames.delete(document);
+      return inTurn(async () => {
+        await runner.ready;
+        // A frame that has come back in the meantime (the worker was slow, the page was not gone) keeps its jobs.
+        if (!frames.has(document)) await release(document, () => true);
+      });
+    },
+
+    /** Jobs whose document did not come back after the worker died. */
+    releaseLost: (): Promise<void> =>
+      inTurn(async () => {
+        const lost = new Set(runner.jobs().flatMap(({ owner }) => (owner && !frames.has(owner.document) ? [owner.document] : [])));
+        for (const document of lost) await release(document, () => true);
+      }),
+
+    widgets(frame: Frame, { widgets }: Said<'widgets'>): Promise<void> {
+      return inTurn(async () => {
+        await runner.ready;
+        frame.widgets = new Map(widgets.map((widget) => [widget.ref, widget]));
+        for (const ref of frame.decisions.keys()) if (!frame.widgets.has(ref)) frame.decisions.delete(ref);
+        await release(frame.document, (ref) => !frame.widgets.has(ref));
+        await judge(frame);
+      });
+    },
+
+    /** After a reconnection: what the agent shows may be stale. */
+    async refresh(frame: Frame): Promise<void> {
+      await runner.ready;
+      for (const job of runner.jobs()) {
+        if (job.owner?.document !== frame.document) continue;
+        frame.post({ type: 'badge', ref: job.owner.ref, badge: jobBadge(job) });
+        if (job.state.name === 'solved') this.deliver(job);
+      }
+    },
+
+    pressed: (frame: Frame, { ref, button }: Said<'pressed'>): Promise<void> =>
+      inTurn(async () => {
+        const job = jobOf(frame.document, ref);
+        if (button === 'cancel') {
+          if (job) await runner.send(job.id, { type: 'cancelled', reason: 'You stopped it.' });
+          return;
+        }
+        if (job && !isEnded(job)) return;
+        if (job) await runner.forget(job.id);
+        frame.pressed.add(ref);
+        await judge(frame);
+        frame.pressed.delete(ref);
+      }),
+
+    deliver(job: Job): void {
+      const frame = job.owner && frames.get(job.owner.document);
+      if (!frame || !job.owner || job.state.name !== 'solved') return;
+      const freshUntil = job.state.solvedAt + FRESH_MS[job.challenge.kind];
+      frame.post({ type: 'deliver', ref: job.owner.ref, job: job.id, token: job.state.answer.token, freshUntil });
+    },
+
+    /** A job changed: its badge follows, and room in the budgets may have come free. */
+    jobChanged(job: Job): void {
+      const frame = job.owner && frames.get(job.owner.document);
+      if (frame && job.owner) frame.post({ type: 'badge', ref: job.owner.ref, badge: jobBadge(job) });
+      if (isEnded(job)) for (const other of frames.values()) void inTurn(() => judge(other));
+    },
+
+    /** Settings, key or pause changed. Jobs that failed for the account's sake get another chance. */
+    rulesChanged: (retry: (job: Job) => boolean): Promise<void> =>
+      inTurn(async () => {
+        for (const job of runner.jobs()) if (isEnded(job) && retry(job)) await runner.forget(job.id);
+        for (const frame of frames.values()) await judge(frame);
+      }),
+
+    frames: (): Frame[] => [...frames.values()],
+
+    views(tabId: number): WidgetView[] {
+      return [...frames.values()]
+        .filter((frame) => frame.tabId === tabId)
+        .flatMap((frame) =>
+          [...frame.widgets].map(([ref, widget]) =>
+            widgetView(widget, frame.place, jobOf(frame.document, ref), frame.decisions.get(ref)),
+          ),
+        );
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof createDesk>;

@@ -1,0 +1,65 @@
+import type { Badge, ToAgent, Widget } from '../messages/agent';
+import type { Decision, Place } from '../policy/decide';
+import type { WidgetView } from '../messages/ui';
+import type { Job } from './job';
+
+/** A document with widgets whose agent is connected. */
+export interface Frame {
+  document: string;
+  tabId: number;
+  frameId: number;
+  place: Place;
+  /** Address that tasks name for widgets of this frame. */
+  websiteURL: string;
+  widgets: Map<string, Widget>;
+  /** Widgets whose button the person pressed and that have no job yet. */
+  pressed: Set<string>;
+  /** What policy last said of widgets without a job. */
+  decisions: Map<string, Decision>;
+  post(message: ToAgent): void;
+}
+
+/** The badge of a widget with a job. */
+export function jobBadge(job: Job): Badge {
+  const { state } = job;
+  switch (state.name) {
+    case 'admitted':
+    case 'creating':
+    case 'solving':
+    case 'solved':
+      return { show: 'working', text: 'Solving', since: job.createdAt };
+    case 'delivered':
+      return { show: 'done', text: 'Solved', seconds: Math.round((job.since - job.createdAt) / 1000) };
+    case 'failed':
+      return { show: 'problem', text: state.problem.message, advice: state.problem.advice, retry: true };
+    case 'orphaned':
+      return { show: 'problem', text: state.problem.message, advice: `${state.problem.advice} It may have been charged.`, retry: true };
+    case 'cancelled':
+      return { show: 'offer', text: 'Solve' };
+    case 'expired':
+      return { show: 'offer', text: 'Solve again' };
+  }
+}
+
+/** The badge of a widget that has no job. */
+export function decisionBadge(decision: Decision): Badge {
+  if (decision.verdict === 'ask') return { show: 'offer', text: 'Solve' };
+  if (decision.verdict === 'refuse' && !decision.quiet)
+    return { show: 'problem', text: decision.reason, advice: decision.advice, retry: false };
+  return { show: 'nothing' };
+}
+
+/** One line of the popup's list. */
+export function widgetView(widget: Widget, place: Place, job: Job | undefined, decision: Decision | undefined): WidgetView {
+  const base = { kind: widget.challenge.kind, host: place.site };
+  if (!job) {
+    const message = decision && 'reason' in decision ? decision.reason : 'It waits for your click.';
+    return { ...base, state: 'waiting', since: 0, message };
+  }
+  const badge = jobBadge(job);
+  if (badge.show === 'working') return { ...base, state: 'working', since: badge.since, message: 'Solving' };
+  if (badge.show === 'done') return { ...base, state: 'delivered', since: job.since, message: `Solved in ${badge.seconds} s` };
+  const message = badge.show === 'problem' ? `${badge.text} ${badge.advice}` : job.state.name === 'expired' ? 'Expired' : 'Stopped';
+  return { ...base, state: 'failed', since: job.since, message };
+}
+

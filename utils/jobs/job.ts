@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Answer, Challenge } from '../widgets/challenge';
+
+/** The widget that a job works for: one element of one document. */
+export const Owner = z.strictObject({
+  tabId: z.int(),
+  frameId: z.int(),
+  /** The agent's name for its document; a reload makes a new one. */
+  document: z.string(),
+  /** The agent's name for the widget within its document. */
+  ref: z.string(),
+});
+export type Owner = z.infer<typeof Owner>;
+
+/** What the person is told of a failure. */
+export const Problem = z.strictObject({ message: z.string(), advice: z.string(), code: z.string() });
+export type Problem = z.infer<typeof Problem>;
+
+/**
+ * The life of a job (design section 5). `orphaned`: createTask was sent and its outcome is not known, so the task may
+ * have been charged and is never sent again.
+ */
+export const JobState = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('admitted') }),
+  z.strictObject({ name: z.literal('creating') }),
+  z.strictObject({ name: z.literal('solving'), taskId: z.string(), polls: z.int(), pollAt: z.number() }),
+  z.strictObject({ name: z.literal('solved'), answer: Answer, solvedAt: z.number() }),
+  z.strictObject({ name: z.literal('delivered') }),
+  z.strictObject({ name: z.literal('failed'), problem: Problem }),
+  z.strictObject({ name: z.literal('orphaned'), problem: Problem }),
+  z.strictObject({ name: z.literal('cancelled'), reason: z.string() }),
+  z.strictObject({ name: z.literal('expired') }),
+]);
+export type JobState = z.infer<typeof JobState>;
+
+/** One challenge on its way from noticed to delivered: an entry of the journal. Times are epoch ms. */
+export const Job = z.strictObject({
+  id: z.string(),
+  service: z.string(),
+  challenge: Challenge.and(z.object({ websiteURL: z.string() })),
+  /** Host name of the page in the tab: budgets and re-use go by it. */
+  site: z.string(),
+  /** Private windows and ordinary ones never share an answer. */
+  incognito: z.boolean(),
+  owner: Owner.nullable(),
+  /** Since when nobody owns it: the page was reloaded or left. */
+  ownerlessAt: z.number().nullable(),
+  createdAt: z.number(),
+  /** When the present state began. */
+  since: z.number(),
+  state: JobState,
+});
+export type Job = z.infer<typeof Job>;
+
+const ENDED = new Set<JobState['name']>(['delivered', 'failed', 'orphaned', 'cancelled', 'expired']);
+
+/** No event changes an ended job any more. */
+export const isEnded = (job: Job): boolean => ENDED.has(job.state.name);

@@ -1,0 +1,117 @@
+import type { Account, Client } from '../services/client';
+import { type PollProfile, serviceProfile } from '../services/profile';
+import { isEnded, type Job } from './job';
+import type { Journal } from './journal';
+import { type Effect, type JobEvent, step } from './step';
+
+export interface RunnerDeps {
+  journal: Journal;
+  client: Client;
+  /** The service of a job with its key, or null once the person has removed it. */
+  account(service: string): Promise<Account | null>;
+  now(): number;
+  setTimer(run: () => void, ms: number): unknown;
+  clearTimer(timer: never): void;
+  /** Hands the answer of a solved job to whoever holds its widget. */
+  deliver(job: Job): void;
+  /** A job changed, after the journal has it. */
+  changed(job: Job, before: Job | null): void;
+}
+
+/**
+ * Performs what `step` decides: journal first, then the effect. Events of one job are taken one after another; effects
+ * that take time run beside them and come back as events.
+ */
+export function createRunner(deps: RunnerDeps) {
+  const jobs = new Map<string, Job>();
+  const turns = new Map<string, Promise<void>>();
+  const timers = new Map<string, unknown>();
+
+  const ready = deps.journal.load().then((loaded) => {
+    for (const job of loaded) if (!jobs.has(job.id)) jobs.set(job.id, job);
+    for (const job of loaded) if (!isEnded(job)) void send(job.id, { type: 'woke' });
+  });
+
+  const profile = (job: Job): PollProfile => serviceProfile(job.service, job.challenge.kind);
+
+  /** Resolves once the event is in the journal and its effects have begun. */
+  function send(id: string, event: JobEvent): Promise<void> {
+    const turn = (turns.get(id) ?? Promise.resolve()).then(() => take(id, event));
+    turns.set(id, turn);
+    return turn;
+  }
+
+  async function take(id: string, event: JobEvent): Promise<void> {
+    const before = jobs.get(id);
+    if (!before) return;
+    const { job, effects } = step(before, event, deps.now(), profile(before));
+    if (job !== before) {
+      jobs.set(id, job);
+      await deps.journal.write(job);
+      deps.changed(job, before);
+    }
+    for (const effect of effects) perform(job, effect);
+    if (isEnded(job)) clear(id);
+  }
+
+  function perform(job: Job, effect: Effect): void {
+    if (effect.do === 'create') void create(job);
+    if (effect.do === 'poll') void poll(job, effect.taskId);
+    if (effect.do === 'deliver') deps.deliver(job);
+    if (effect.do === 'wake') {
+      clear(job.id);
+      const due = () => void send(job.id, { type: 'due' });
+      timers.set(job.id, deps.setTimer(due, Math.max(0, effect.at - deps.now())));
+    }
+  }
+
+  async function create(job: Job): Promise<void> {
+    const account = await deps.account(job.service);
+    if (!account) return send(job.id, { type: 'cancelled', reason: 'The key of this service was removed.' });
+    await send(job.id, { type: 'created', created: await deps.client.createTask(account, job.challenge) });
+  }
+
+  async function poll(job: Job, taskId: string): Promise<void> {
+    const account = await deps.account(job.service);
+    if (!account) return send(job.id, { type: 'cancelled', reason: 'The key of this service was removed.' });
+    await send(job.id, { type: 'progress', progress: await deps.client.getTaskResult(account, job.challenge, taskId) });
+  }
+
+  function clear(id: string): void {
+    const timer = timers.get(id);
+    if (timer !== undefined) deps.clearTimer(timer as never);
+    timers.delete(id);
+  }
+
+  return {
+    /** Resolves once the journal has been read. Nothing may be admitted before. */
+    ready,
+    send,
+    jobs: (): Job[] => [...jobs.values()],
+    job: (id: string): Job | undefined => jobs.get(id),
+
+    /** Takes a new job on. `job.state` is `admitted`. */
+    async admit(job: Job): Promise<void> {
+      jobs.set(job.id, job);
+      deps.changed(job, null);
+      await send(job.id, { type: 'admitted' });
+    },
+
+    /** Forgets an ended job. */
+    async forget(id: string): Promise<void> {
+      const job = jobs.get(id);
+      if (!job || !isEnded(job)) return;
+      jobs.delete(id);
+      turns.delete(id);
+      await deps.journal.remove(id);
+    },
+
+    /** The second string: an alarm. Timers do not survive the worker. */
+    async wakeAll(): Promise<void> {
+      await ready;
+      for (const job of jobs.values()) if (!isEnded(job)) await send(job.id, { type: 'due' });
+    },
+  };
+}
+
+export type Runner = ReturnType<typeof createRunner>;

@@ -1,0 +1,151 @@
+import type { Created, Progress, Refusal } from '../services/client';
+import type { PollProfile } from '../services/service';
+import { FRESH_MS } from '../widgets/challenge';
+import { isEnded, type Job, type JobState, type Owner, type Problem } from './job';
+
+export type JobEvent =
+  | { type: 'admitted' }
+  | { type: 'created'; created: Created }
+  | { type: 'due' }
+  | { type: 'progress'; progress: Progress }
+  /** The worker came up again and knows only the journal. */
+  | { type: 'woke' }
+  | { type: 'ownerless' }
+  | { type: 'adopted'; owner: Owner }
+  | { type: 'delivered' }
+  /** By the person, or because the widget was solved by hand. */
+  | { type: 'cancelled'; reason: string };
+
+export type Effect =
+  | { do: 'create' }
+  | { do: 'poll'; taskId: string }
+  | { do: 'deliver' }
+  /** Send `due` at this time, or once the job is looked at again after it. */
+  | { do: 'wake'; at: number };
+
+export interface Step {
+  job: Job;
+  effects: Effect[];
+}
+
+/** Never more polls than this for one task: accounts get locked (fact sheet of services, 1.5). */
+export const MAX_POLLS = 120;
+/** How long a job without a widget is polled on: a reload takes seconds. After that it rests until adopted. */
+export const RELOAD_GRACE_MS = 30_000;
+/** Services keep a result for about five minutes from its creation (fact sheet of services, 1.5). */
+export const KEPT_MS = 300_000;
+
+/**
+ * The engine: what a job becomes when something happens to it, and what is to be done then. Pure and total: an event
+ * that makes no sense in a state changes nothing. The caller writes the job to the journal before it acts.
+ */
+export function step(job: Job, event: JobEvent, now: number, polls: PollProfile): Step {
+  if (isEnded(job)) return stay(job);
+  if (event.type === 'cancelled') return to(job, { name: 'cancelled', reason: event.reason }, now);
+  if (event.type === 'ownerless')
+    return job.owner === null ? stay(job) : stay({ ...job, owner: null, ownerlessAt: now }, ownerlessWake(job, now));
+  if (event.type === 'adopted') return adopted({ ...job, owner: event.owner, ownerlessAt: null }, now, polls);
+
+  const { state } = job;
+  switch (state.name) {
+    case 'admitted':
+      // Nothing was sent yet, so a worker that woke up here may still send.
+      if (event.type !== 'admitted' && event.type !== 'woke') return stay(job);
+      return to(job, { name: 'creating' }, now, { do: 'create' });
+    case 'creating':
+      if (event.type === 'created') return created(job, event.created, now, polls);
+      if (event.type === 'woke') return to(job, { name: 'orphaned', problem: lost }, now);
+      return stay(job);
+    case 'solving':
+      if (event.type === 'progress') return progress(job, state, event.progress, now, polls);
+      if (event.type === 'due' || event.type === 'woke') return solvingDue(job, state, now, polls);
+      return stay(job);
+    case 'solved':
+      if (event.type === 'delivered') return to(job, { name: 'delivered' }, now);
+      if (now - state.solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
+      if (event.type === 'due' || event.type === 'woke')
+        return stay(job, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
+      return stay(job);
+    default:
+      return stay(job);
+  }
+}
+
+const lost: Problem = {
+  message: 'The browser stopped Solvent while it was asking for this one, so it may have been charged.',
+  advice: 'Press the button to ask again, or solve this one by hand.',
+  code: '',
+};
+const tooLong: Problem = {
+  message: 'The service did not answer in time.',
+  advice: 'Reload the page to try again, or solve this one by hand.',
+  code: '',
+};
+
+const stay = (job: Job, ...effects: Effect[]): Step => ({ job, effects });
+const to = (job: Job, state: JobState, now: number, ...effects: Effect[]): Step => ({
+  job: { ...job, state, since: now },
+  effects,
+});
+const problemOf = ({ message, advice, code }: Refusal): Problem => ({ message, advice, code });
+
+function created(job: Job, outcome: Created, now: number, polls: PollProfile): Step {
+  switch (outcome.outcome) {
+    case 'created': {
+      const pollAt = now + polls.firstMs;
+      return to(job, { name: 'solving', taskId: outcome.taskId, polls: 0, pollAt }, now, { do: 'wake', at: pollAt });
+    }
+    case 'answered':
+      return solved(job, outcome.answer, now);
+    case 'refused':
+      return to(job, { name: 'failed', problem: problemOf(outcome.refusal) }, now);
+    case 'unknown':
+      return to(job, { name: 'orphaned', problem: problemOf(outcome.refusal) }, now);
+  }
+}
+
+type Solving = Extract<JobState, { name: 'solving' }>;
+type Solved = Extract<JobState, { name: 'solved' }>;
+
+function solvingDue(job: Job, state: Solving, now: number, polls: PollProfile): Step {
+  if (now - job.createdAt >= Math.min(polls.giveUpMs, KEPT_MS) && job.owner)
+    return to(job, { name: 'failed', problem: tooLong }, now);
+  if (now - job.createdAt >= KEPT_MS) return to(job, { name: 'expired' }, now);
+  if (state.polls >= MAX_POLLS) return to(job, { name: 'failed', problem: tooLong }, now);
+  if (resting(job, now)) return stay(job, { do: 'wake', at: job.createdAt + KEPT_MS });
+  if (now < state.pollAt) return stay(job, { do: 'wake', at: state.pollAt });
+  // Counted before it is sent: a worker that dies in between must not poll faster for it. The answer sets the next one.
+  const next: Solving = { ...state, polls: state.polls + 1, pollAt: now + polls.intervalMs };
+  return stay({ ...job, state: next }, { do: 'poll', taskId: state.taskId });
+}
+
+function progress(job: Job, state: Solving, outcome: Progress, now: number, polls: PollProfile): Step {
+  if (outcome.outcome === 'ready') return solved(job, outcome.answer, now);
+  if (outcome.outcome === 'failed') return to(job, { name: 'failed', problem: problemOf(outcome.refusal) }, now);
+  const pollAt = Math.max(state.pollAt, now + (outcome.retryAfterMs ?? 0), now);
+  if (pollAt - job.createdAt > Math.min(polls.giveUpMs, KEPT_MS) + polls.intervalMs)
+    return to(job, { name: 'failed', problem: tooLong }, now);
+  return stay({ ...job, state: { ...state, pollAt } }, { do: 'wake', at: pollAt });
+}
+
+function solved(job: Job, answer: Solved['answer'], now: number): Step {
+  const state: Solved = { name: 'solved', answer, solvedAt: now };
+  return to(job, state, now, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
+}
+
+function adopted(job: Job, now: number, polls: PollProfile): Step {
+  if (job.state.name === 'solving') return solvingDue(job, job.state, now, polls);
+  if (job.state.name !== 'solved') return stay(job);
+  if (now - job.state.solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
+  return stay(job, { do: 'deliver' });
+}
+
+const resting = (job: Job, now: number) => job.ownerlessAt !== null && now - job.ownerlessAt >= RELOAD_GRACE_MS;
+const freshUntil = (job: Job, state: Solved): Effect => ({
+  do: 'wake',
+  at: state.solvedAt + FRESH_MS[job.challenge.kind],
+});
+const ownerlessWake = (job: Job, now: number): Effect => ({
+  do: 'wake',
+  at: job.state.name === 'solving' ? job.state.pollAt : now + KEPT_MS,
+});

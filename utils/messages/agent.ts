@@ -1,0 +1,58 @@
+/**
+ * What agent and background say to each other. The agent imports types only: zod stays on the trusted side. No message
+ * carries a key, an address of a service or a balance.
+ */
+import { z } from 'zod';
+import { Challenge } from '../widgets/challenge';
+import { KINDS } from '../widgets/kinds';
+import { MAX_WIDGETS } from './port';
+
+const Id = z.string().min(1).max(64);
+
+/** What the agent sees of a widget, besides what it is. */
+export const Situation = z.strictObject({
+  /** Drawn, and not a hidden duplicate. */
+  rendered: z.boolean(),
+  /** In view or within one screen of it. */
+  inView: z.boolean(),
+  /** The person has used the widget or its form. */
+  used: z.boolean(),
+  tabVisible: z.boolean(),
+  /** Invisible widgets: the vendor shows its challenge now. */
+  challengeShown: z.boolean(),
+  /** Invisible widgets: the page called `execute`. */
+  executed: z.boolean(),
+  /** It holds an answer that is not ours, or one of ours that was delivered. */
+  answered: z.boolean(),
+});
+export type Situation = z.infer<typeof Situation>;
+
+export const Widget = z.strictObject({ ref: Id, challenge: Challenge, situation: Situation });
+export type Widget = z.infer<typeof Widget>;
+
+export const AgentMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('found'), kinds: z.array(z.enum(KINDS)).min(1) }),
+  /** All widgets of the document, whenever one of them changed. */
+  z.strictObject({ type: z.literal('widgets'), document: Id, widgets: z.array(Widget).max(MAX_WIDGETS) }),
+  z.strictObject({ type: z.literal('delivered'), document: Id, job: Id }),
+  /** The widget cannot take the answer any more. */
+  z.strictObject({ type: z.literal('undeliverable'), document: Id, job: Id, reason: z.string().max(300) }),
+  /** A trusted click on the badge. */
+  z.strictObject({ type: z.literal('pressed'), document: Id, ref: Id, button: z.enum(['solve', 'cancel']) }),
+]);
+export type AgentMessage = z.infer<typeof AgentMessage>;
+
+/** What the badge of a widget shows. Times are epoch ms. */
+export type Badge =
+  | { show: 'nothing' }
+  | { show: 'offer'; text: string }
+  | { show: 'working'; text: string; since: number }
+  | { show: 'done'; text: string; seconds: number }
+  | { show: 'problem'; text: string; advice: string; retry: boolean };
+
+/** Over the agent's port. */
+export type ToAgent =
+  | { type: 'badge'; ref: string; badge: Badge }
+  | { type: 'deliver'; ref: string; job: string; token: string; freshUntil: number }
+  /** Off, or no key any more: take the badges away and rest. */
+  | { type: 'rest' };

@@ -1,0 +1,86 @@
+import type { Situation } from '../messages/agent';
+import type { Service } from '../services/service';
+import type { Budgets, Settings } from '../settings/schema';
+import { type Challenge, flawOf } from '../widgets/challenge';
+import { KIND_LABELS, type Kind } from '../widgets/kinds';
+import { type Counts, overBudget } from './budgets';
+
+export type Decision =
+  | { verdict: 'solve' }
+  /** A button beside the widget. */
+  | { verdict: 'ask' }
+  | { verdict: 'wait'; reason: string }
+  /** `quiet`: the page shows nothing; toolbar and popup tell. */
+  | { verdict: 'refuse'; quiet: boolean; reason: string; advice: string };
+
+/** Where a frame is, as the browser says. */
+export interface Place {
+  /** Host name of the page in the tab. */
+  site: string;
+  incognito: boolean;
+}
+
+export interface Means {
+  /** The first service of the person's order, or null: no key yet. */
+  service: Service | null;
+  /** Why the service takes no tasks just now (bad key, no money). */
+  paused: string | null;
+}
+
+export interface Case {
+  challenge: Challenge;
+  situation: Situation;
+  /** The person pressed the button of this very widget. */
+  pressed: boolean;
+  counts: Counts;
+}
+
+const quiet = (reason: string, advice: string): Decision => ({ verdict: 'refuse', quiet: true, reason, advice });
+const aloud = (reason: string, advice: string): Decision => ({ verdict: 'refuse', quiet: false, reason, advice });
+const wait = (reason: string): Decision => ({ verdict: 'wait', reason });
+
+type Rules = Pick<Settings, 'mode' | 'when' | 'privateWindows' | 'sites' | 'kinds'> & { budgets: Budgets };
+
+/** The mode that holds: the narrower rule wins, but what is switched off for all stays off. */
+export function modeFor(settings: Rules, site: string, kind: Kind): Settings['mode'] {
+  if (settings.mode === 'off') return 'off';
+  return settings.sites[site]?.mode ?? settings.kinds[kind]?.mode ?? settings.mode;
+}
+
+/** Why nothing on this page can be solved at all, or null. Asked before anything is injected. */
+export function standsInTheWay(settings: Rules, place: Place, means: Means, kind: Kind): Decision | null {
+  if (modeFor(settings, place.site, kind) === 'off') return quiet('Solvent is off here.', 'Turn it on in the popup.');
+  if (place.incognito && !settings.privateWindows)
+    return quiet('Solvent is off in private windows.', 'Allow private windows in the options.');
+  if (!means.service) return quiet('There is no key yet.', 'Open the popup and save the key of your service.');
+  if (means.paused) return quiet(means.paused, 'Open the popup to see what to do.');
+  return null;
+}
+
+/** Solve, ask, wait or refuse, and why (design section 4). Pure; every input comes in. */
+export function decide(settings: Rules, place: Place, means: Means, { challenge, situation, pressed, counts }: Case): Decision {
+  const { kind } = challenge;
+  const obstacle = standsInTheWay(settings, place, means, kind);
+  if (obstacle) return obstacle;
+  if (situation.answered) return wait('It is solved already.');
+  const flaw = flawOf(challenge);
+  if (flaw) return aloud(flaw, 'Solvent leaves it alone; tell the owner of the site.');
+  if (!means.service?.capabilities[kind])
+    return aloud(`${means.service?.label} does not solve ${KIND_LABELS[kind]}.`, 'Choose another service in the popup.');
+  const over = overBudget(settings.budgets, counts);
+  if (over) return over.final ? aloud(over.reason, over.advice) : wait(over.reason);
+  if (pressed) return { verdict: 'solve' };
+
+  if (!situation.tabVisible) return wait('The tab is hidden.');
+  if (modeFor(settings, place.site, kind) === 'ask')
+    return situation.rendered || situation.challengeShown ? { verdict: 'ask' } : wait('It is not shown.');
+  if (challenge.invisible) {
+    const always = settings.sites[place.site]?.always ?? settings.kinds[kind]?.always ?? false;
+    if (situation.challengeShown || (always && situation.executed)) return { verdict: 'solve' };
+    return wait('It may pass by itself.');
+  }
+  if (!situation.rendered) return wait('It is not shown.');
+  if (settings.when === 'in-view' && !situation.inView) return wait('It is out of view.');
+  if (settings.when === 'used' && !situation.used) return wait('You have not used it or its form yet.');
+  return { verdict: 'solve' };
+}

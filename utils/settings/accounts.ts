@@ -1,0 +1,58 @@
+import { storage } from '#imports';
+import type { AccountState } from '../messages/ui';
+import { checkAddress } from '../services/address';
+import type { Account as ServiceAccount, Balance, Refusal } from '../services/client';
+import { serviceOf } from '../services/registry';
+import type { Service } from '../services/service';
+import type { Settings } from './schema';
+
+/** service id -> what was last seen of its account. Fatal codes pause a service: repeating them earns bans. */
+const states = storage.defineItem<Record<string, AccountState>>('local:accountStates', { fallback: {} });
+
+/** The service with its key and address as the client needs it, or null: no key, or an address that is refused. */
+export function accountOf(settings: Settings, serviceId: string): ServiceAccount | null {
+  const account = settings.accounts.find(({ service }) => service === serviceId);
+  const service = serviceOf(serviceId);
+  if (!account?.clientKey || !service) return null;
+  if (service.base !== null) return { service, base: service.base, clientKey: account.clientKey };
+  const checked = checkAddress(account.address ?? '');
+  return checked.ok ? { service, base: checked.base, clientKey: account.clientKey } : null;
+}
+
+/** The account that takes new tasks: the first of the person's order that has a key. */
+export function firstAccount(settings: Settings): ServiceAccount | null {
+  for (const { service } of settings.accounts) {
+    const account = accountOf(settings, service);
+    if (account) return account;
+  }
+  return null;
+}
+
+/** A refusal as the person reads it, with the link that helps. */
+export function problemState(service: Service, refusal: Refusal): AccountState {
+  const url = refusal.goTo ? service[refusal.goTo] : null;
+  const label = refusal.goTo === 'topUp' ? 'Top up' : 'Open dashboard';
+  return {
+    state: 'problem',
+    fatal: refusal.class === 'config',
+    problem: { message: refusal.message, advice: refusal.advice, ...(url && { link: { label, url } }) },
+  };
+}
+
+export function balanceState(service: Service, balance: Balance, now: number): AccountState {
+  return balance.outcome === 'balance'
+    ? { state: 'balance', amount: balance.amount, at: now }
+    : problemState(service, balance.refusal);
+}
+
+export const accountStates = {
+  get: async (service: string): Promise<AccountState> => (await states.getValue())[service] ?? { state: 'unchecked' },
+  set: async (service: string, state: AccountState): Promise<void> =>
+    states.setValue({ ...(await states.getValue()), [service]: state }),
+  watch: (notify: () => void) => states.watch(notify),
+  /** Why the service is paused, or null. */
+  async paused(service: string): Promise<string | null> {
+    const state = await this.get(service);
+    return state.state === 'problem' && state.fatal ? `${state.problem.message} ${state.problem.advice}` : null;
+  },
+};

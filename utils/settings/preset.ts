@@ -1,0 +1,94 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { z } from 'zod';
+import { checkAddress } from '../services/address';
+import { SERVICES } from '../services/registry';
+import { Budgets, KindRule, Mode, type Settings, SiteRule, When } from './schema';
+import { KINDS } from '../widgets/kinds';
+
+export interface PresetProblem {
+  line: number;
+  field: string;
+  message: string;
+}
+
+const services = SERVICES.map(({ id }) => id) as [string, ...string[]];
+
+/** `preset.json` in the extension's folder: a set-up without a hand. Fields left out stay as they are. */
+const Preset = z
+  .strictObject({
+    service: z.enum(services),
+    key: z.string().trim().min(1).max(512),
+    address: z.string().optional(),
+    wholeAddress: z.boolean().optional(),
+    mode: Mode.optional(),
+    when: When.optional(),
+    privateWindows: z.boolean().optional(),
+    kinds: z.partialRecord(z.enum(KINDS), KindRule).optional(),
+    sites: z.record(z.string(), SiteRule).optional(),
+    budgets: Budgets.partial().optional(),
+  })
+  .superRefine((preset, context) => {
+    const custom = SERVICES.find(({ id }) => id === preset.service)?.base === null;
+    if (!custom && preset.address !== undefined)
+      context.addIssue({ code: 'custom', path: ['address'], message: 'Only the service "custom" takes an address.' });
+    if (!custom) return;
+    const checked = checkAddress(preset.address ?? '');
+    if (!checked.ok) context.addIssue({ code: 'custom', path: ['address'], message: checked.reason });
+  });
+export type Preset = z.infer<typeof Preset>;
+
+/** Text of the file to a preset, or every error with the line (from 1) and the field where it is. Never the key. */
+export function readPreset(text: string): { ok: true; preset: Preset } | { ok: false; problems: PresetProblem[] } {
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first || !tree) {
+    const what = first ? printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() : 'it is empty';
+    return { ok: false, problems: [{ line: lineOf(first?.offset ?? 0), field: '', message: `Not JSON: ${what}.` }] };
+  }
+  const parsed = Preset.safeParse(JSON.parse(text));
+  if (parsed.success) return { ok: true, preset: parsed.data };
+  const problems = parsed.error.issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    const extra = issue.code === 'unrecognized_keys' ? issue.keys : [null];
+    return extra.map((key) => {
+      const at = key === null ? path : [...path, key];
+      return {
+        line: lineOf(nearest(tree, at).offset),
+        field: at.join('.'),
+        message: key === null ? issue.message : 'There is no such field.',
+      };
+    });
+  });
+  return { ok: false, problems };
+}
+
+/** The node of a path, or of the nearest parent that is there (a missing field has no line of its own). */
+function nearest(tree: Node, path: (string | number)[]): Node {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node) return node.parent?.type === 'property' ? node.parent : node;
+  }
+  return tree;
+}
+
+/** Settings with the preset on top. */
+export function applyPreset(settings: Settings, preset: Preset): Settings {
+  const { service, key, address, wholeAddress, budgets, sites, kinds, ...rest } = preset;
+  const account = {
+    service,
+    clientKey: key,
+    ...(address !== undefined && { address }),
+    ...(wholeAddress !== undefined && { wholeAddress }),
+  };
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return {
+    ...settings,
+    ...given,
+    accounts: [account, ...settings.accounts.filter((other) => other.service !== service)],
+    budgets: Budgets.parse({ ...settings.budgets, ...budgets }),
+    sites: { ...settings.sites, ...sites },
+    kinds: { ...settings.kinds, ...kinds },
+  };
+}

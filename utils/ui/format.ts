@@ -1,0 +1,20 @@
+const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+
+/** An amount in US dollars as a person reads it. */
+export function money(amount: number): string {
+  if (amount > 0 && amount < 0.005) return 'less than $0.01';
+  return dollars.format(amount);
+}
+
+/** When something was looked up: the time today, else day and time. */
+export function moment(at: number, now: number): string {
+  const today = new Date(at).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short', ...(!today && { dateStyle: 'medium' }) }).format(at);
+}
+
+/** Whole seconds, or minutes and seconds from one minute on. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

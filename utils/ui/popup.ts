@@ -1,0 +1,124 @@
+import { signal } from '@preact/signals';
+import type { Mode } from '../settings/schema';
+import type { PopupView, SaveKey, SaveKeyReply } from '../messages/ui';
+import type { ask as realAsk } from '../messages/ui-send';
+import { type KeyDraft, keyForm, withoutSaved } from './key-form';
+import { mirror } from './mirror';
+
+export type Busy = 'save' | 'check' | 'forget' | null;
+export type Refusal = Extract<SaveKeyReply, { ok: false }>;
+
+export interface PopupDeps {
+  ask: typeof realAsk;
+  tab(): Promise<number | undefined>;
+  drafts: { read(): Promise<KeyDraft>; write(draft: KeyDraft): Promise<void> };
+  onChange(notify: () => void): void;
+}
+
+export type Popup = ReturnType<typeof createPopup>;
+
+/** The popup's state as signals, and everything a person can do there. */
+export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
+  const tabId = tab().catch(() => undefined);
+  const { view, unreachable, refresh, edit, write } = mirror<PopupView>(async () => {
+    const id = await tabId;
+    return ask('popup', id === undefined ? {} : { tabId: id });
+  });
+  const draft = signal<KeyDraft>({});
+  const busy = signal<Busy>(null);
+  const refusal = signal<Refusal | null>(null);
+  /** What could not be done; the person can repeat it. */
+  const trouble = signal<string | null>(null);
+
+  function setDraft(next: KeyDraft): void {
+    draft.value = next;
+    // Losing the draft costs the person some typing; failing here would cost them the popup.
+    drafts.write(next).catch(() => undefined);
+  }
+
+  async function attempt(what: string, act: () => Promise<void>): Promise<void> {
+    trouble.value = null;
+    await act().catch(() => {
+      trouble.value = `${what} did not work. Try once more.`;
+    });
+  }
+
+  async function whileBusy(kind: Exclude<Busy, null>, what: string, act: () => Promise<void>): Promise<void> {
+    if (busy.value) return;
+    busy.value = kind;
+    await attempt(what, act);
+    busy.value = null;
+    void refresh();
+  }
+
+  const actions = {
+    retry: refresh,
+
+    type(change: KeyDraft): void {
+      const field = 'address' in change ? 'address' : 'key';
+      if ('service' in change || refusal.value?.field === field) refusal.value = null;
+      setDraft({ ...draft.value, ...change });
+    },
+
+    save(): Promise<void> {
+      return whileBusy('save', 'Saving the key', async () => {
+        if (!view.value) return;
+        const { service, clientKey, address } = keyForm(view.value, draft.value);
+        if (!service) return;
+        const sent: SaveKey = { service: service.id, clientKey, ...(service.custom && { address }) };
+        refusal.value = null;
+        const reply = await ask('saveKey', sent);
+        if (!reply.ok) {
+          refusal.value = reply;
+          return;
+        }
+        edit((now) => ({ ...now, ...sent, account: reply.account }));
+        setDraft(withoutSaved(draft.value, sent));
+      });
+    },
+
+    check(): Promise<void> {
+      return whileBusy('check', 'Asking for the balance', async () => {
+        const service = view.value?.service ?? '';
+        const account = await ask('checkBalance', { service });
+        edit((now) => (now.service === service ? { ...now, account } : now));
+      });
+    },
+
+    forget(): Promise<void> {
+      return whileBusy('forget', 'Forgetting the key', async () => {
+        await ask('removeKey', { service: view.value?.service ?? '' });
+        setDraft({});
+        refusal.value = null;
+        edit((now) => ({ ...now, clientKey: '', address: '', account: { state: 'no-key' } }));
+      });
+    },
+
+    setMode(mode: Mode): Promise<void> {
+      return attempt('Changing the mode', () => write((now) => ({ ...now, mode }), () => ask('setMode', { mode })));
+    },
+
+    /** Off is a rule of this site; on takes that rule away, so that the site follows the general mode again. */
+    setSite(on: boolean): Promise<void> {
+      const site = view.value?.site;
+      if (!site) return Promise.resolve();
+      const { hostname } = site;
+      const shown = (now: PopupView) => ({ ...now, site: { hostname, mode: on ? now.mode : ('off' as const) } });
+      return attempt('Changing this site', () =>
+        write(shown, () => ask('setSite', { hostname, mode: on ? null : 'off' })),
+      );
+    },
+  };
+
+  onChange(() => void refresh());
+  /** First the draft, so that the form never shows a stored key in place of a typed one. */
+  const ready = drafts
+    .read()
+    .then((kept) => {
+      draft.value = { ...kept, ...draft.value };
+    })
+    .catch(() => undefined)
+    .then(refresh);
+
+  return { view, unreachable, draft, busy, refusal, trouble, actions, ready };
+}
