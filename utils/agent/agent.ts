@@ -1,7 +1,7 @@
 import type { Badge, ToAgent } from '../messages/agent';
 import { PORT } from '../messages/port';
 import { type BadgeView, createBadge } from './badge';
-import { openLink } from './link';
+import { createLink } from './link';
 import { openPageLine } from './page-line';
 import { followWidgets } from './widgets';
 
@@ -25,7 +25,7 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
     },
     signal,
   );
-  const link = openLink(
+  const link = createLink(
     PORT + document_,
     { message: take, connected: () => widgets.repeat(), lost: () => end.abort() },
     signal,
@@ -97,6 +97,7 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
   addEventListener('resize', replace, { signal, passive: true });
   // Back from the back/forward cache: what was said before it may be forgotten.
   addEventListener('pageshow', (event) => event.persisted && widgets.repeat(), { signal });
+  link.open();
   signal.addEventListener('abort', () => {
     for (const [ref, badge] of badges) drop(ref, badge);
   });

@@ -20,7 +20,8 @@ const element = <T extends keyof HTMLElementTagNameMap>(tag: T, part: string, te
 export function createBadge(press: (button: 'solve' | 'cancel') => void): BadgeView {
   const host = document.createElement('div');
   // Own styles only: whatever the page says of its divs must neither move nor hide it.
-  host.style.cssText = 'all:initial!important;position:absolute!important;width:0!important;height:0!important;z-index:2147483647!important';
+  host.style.cssText =
+    'all:initial!important;position:absolute!important;width:0!important;height:0!important;z-index:2147483647!important';
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = BADGE_STYLE;
@@ -70,7 +71,11 @@ export function createBadge(press: (button: 'solve' | 'cancel') => void): BadgeV
       case 'problem': {
         const words = status(badge.text);
         words.append(element('span', 'advice', ` ${badge.advice}`));
-        return [element('span', 'mark', '!'), words, ...(badge.retry ? [button('Try again', 'Ask again; it may cost again', 'solve')] : [])];
+        return [
+          element('span', 'mark', '!'),
+          words,
+          ...(badge.retry ? [button('Try again', 'Ask again; it may cost again', 'solve')] : []),
+        ];
       }
     }
   }

@@ -4,6 +4,7 @@ import type { AgentMessage, ToAgent } from '../messages/agent';
 const { runtime } = chrome;
 
 export interface Link {
+  open(): void;
   send(message: AgentMessage): void;
 }
 
@@ -11,7 +12,7 @@ export interface Link {
  * The way to the background: messages there, a port back. The port's end means that the worker has died, and opening
  * it anew wakes the next one (design section 5). `connected` is called each time; `lost` when the extension is gone.
  */
-export function openLink(
+export function createLink(
   name: string,
   on: { message(message: ToAgent): void; connected(): void; lost(): void },
   signal: AbortSignal,
@@ -44,9 +45,9 @@ export function openLink(
     signal.addEventListener('abort', () => port.disconnect(), { once: true });
     on.connected();
   }
-  connect();
 
   return {
+    open: connect,
     send(message) {
       if (!signal.aborted && alive()) void runtime.sendMessage(message).catch(() => undefined);
     },

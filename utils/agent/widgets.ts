@@ -29,7 +29,8 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   const near = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries)
-        for (const widget of followed.values()) if (widget.kind.face(widget.element) === target) widget.inView = isIntersecting;
+        for (const widget of followed.values())
+          if (widget.kind.face(widget.element) === target) widget.inView = isIntersecting;
       announce();
     },
     // Within one screen of the view (design section 4.2).
@@ -98,7 +99,12 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
 
   const tree = new MutationObserver(plan);
   // The challenge is shown and hidden by inline style (fact sheet of widgets, 1.4).
-  tree.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'hidden', 'src'] });
+  tree.observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['style', 'hidden', 'src'],
+  });
   document.addEventListener('visibilitychange', plan, { signal });
   document.addEventListener('load', plan, { signal, capture: true });
   for (const type of ['focusin', 'pointerdown', 'keydown'])
@@ -140,7 +146,8 @@ function openRoots(): ParentNode[] {
 }
 
 const isDrawn = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().height > 1;
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  element.getBoundingClientRect().height > 1;
 
 /** What the IntersectionObserver will say a frame later. A frame within a page cannot know by itself. */
 function isNear(element: Element): boolean {

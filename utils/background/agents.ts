@@ -1,4 +1,4 @@
-import { browser, type Browser } from '#imports';
+import { type Browser, browser } from '#imports';
 import type { Desk } from '../jobs/desk';
 import type { Frame } from '../jobs/frame';
 import type { Runner } from '../jobs/runner';

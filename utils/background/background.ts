@@ -65,7 +65,8 @@ export function createBackground() {
     const { code } = job.state.problem;
     const service = serviceOf(job.service);
     const refusal = { ...errorFact(code), code, retryAfterMs: null };
-    if (service && code && refusal.class === 'config') void accountStates.set(service.id, problemState(service, refusal));
+    if (service && code && refusal.class === 'config')
+      void accountStates.set(service.id, problemState(service, refusal));
   }
 
   async function rulesChanged(): Promise<void> {

@@ -145,7 +145,9 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
     /** Jobs whose document did not come back after the worker died. */
     releaseLost: (): Promise<void> =>
       inTurn(async () => {
-        const lost = new Set(runner.jobs().flatMap(({ owner }) => (owner && !frames.has(owner.document) ? [owner.document] : [])));
+        const lost = new Set(
+          runner.jobs().flatMap(({ owner }) => (owner && !frames.has(owner.document) ? [owner.document] : [])),
+        );
         for (const document of lost) await release(document, () => true);
       }),
 

@@ -1,6 +1,6 @@
 import type { Badge, ToAgent, Widget } from '../messages/agent';
-import type { Decision, Place } from '../policy/decide';
 import type { WidgetView } from '../messages/ui';
+import type { Decision, Place } from '../policy/decide';
 import type { Job } from './job';
 
 /** A document with widgets whose agent is connected. */
@@ -33,7 +33,12 @@ export function jobBadge(job: Job): Badge {
     case 'failed':
       return { show: 'problem', text: state.problem.message, advice: state.problem.advice, retry: true };
     case 'orphaned':
-      return { show: 'problem', text: state.problem.message, advice: `${state.problem.advice} It may have been charged.`, retry: true };
+      return {
+        show: 'problem',
+        text: state.problem.message,
+        advice: `${state.problem.advice} It may have been charged.`,
+        retry: true,
+      };
     case 'cancelled':
       return { show: 'offer', text: 'Solve' };
     case 'expired':
@@ -50,7 +55,12 @@ export function decisionBadge(decision: Decision): Badge {
 }
 
 /** One line of the popup's list. */
-export function widgetView(widget: Widget, place: Place, job: Job | undefined, decision: Decision | undefined): WidgetView {
+export function widgetView(
+  widget: Widget,
+  place: Place,
+  job: Job | undefined,
+  decision: Decision | undefined,
+): WidgetView {
   const base = { kind: widget.challenge.kind, host: place.site };
   if (!job) {
     const message = decision && 'reason' in decision ? decision.reason : 'It waits for your click.';
@@ -58,8 +68,9 @@ export function widgetView(widget: Widget, place: Place, job: Job | undefined, d
   }
   const badge = jobBadge(job);
   if (badge.show === 'working') return { ...base, state: 'working', since: badge.since, message: 'Solving' };
-  if (badge.show === 'done') return { ...base, state: 'delivered', since: job.since, message: `Solved in ${badge.seconds} s` };
-  const message = badge.show === 'problem' ? `${badge.text} ${badge.advice}` : job.state.name === 'expired' ? 'Expired' : 'Stopped';
+  if (badge.show === 'done')
+    return { ...base, state: 'delivered', since: job.since, message: `Solved in ${badge.seconds} s` };
+  const message =
+    badge.show === 'problem' ? `${badge.text} ${badge.advice}` : job.state.name === 'expired' ? 'Expired' : 'Stopped';
   return { ...base, state: 'failed', since: job.since, message };
 }
-

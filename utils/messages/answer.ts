@@ -1,5 +1,5 @@
-import { browser } from '#imports';
 import type { z } from 'zod';
+import { browser } from '#imports';
 import { type UiProtocol, uiRequests } from './ui';
 import { onAsk } from './ui-send';
 

@@ -79,7 +79,9 @@ export const SaveKey = z.strictObject({
 export type SaveKey = z.infer<typeof SaveKey>;
 
 /** A refused address or an unknown service is an answer, not an exception. */
-export type SaveKeyReply = { ok: true; account: AccountState } | { ok: false; field: 'address' | 'key'; message: string };
+export type SaveKeyReply =
+  | { ok: true; account: AccountState }
+  | { ok: false; field: 'address' | 'key'; message: string };
 
 export const SetMode = z.strictObject({ mode: Mode });
 export const SetSite = z.strictObject({ hostname: z.string().min(1).max(255), mode: Mode.nullable() });

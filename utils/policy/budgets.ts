@@ -39,7 +39,11 @@ export function overBudget(
   if (counts.today >= budgets.perDay)
     return { reason: `The limit of ${budgets.perDay} tasks a day is reached.`, advice, final: true };
   if (counts.siteHour >= budgets.perSiteHour)
-    return { reason: `The limit of ${budgets.perSiteHour} tasks an hour for this site is reached.`, advice, final: true };
+    return {
+      reason: `The limit of ${budgets.perSiteHour} tasks an hour for this site is reached.`,
+      advice,
+      final: true,
+    };
   if (counts.open >= budgets.atOnce || counts.openOnSite >= budgets.atOncePerSite)
     return { reason: 'It waits for the others to finish.', advice, final: false };
   return null;

@@ -58,7 +58,12 @@ export function standsInTheWay(settings: Rules, place: Place, means: Means, kind
 }
 
 /** Solve, ask, wait or refuse, and why (design section 4). Pure; every input comes in. */
-export function decide(settings: Rules, place: Place, means: Means, { challenge, situation, pressed, counts }: Case): Decision {
+export function decide(
+  settings: Rules,
+  place: Place,
+  means: Means,
+  { challenge, situation, pressed, counts }: Case,
+): Decision {
   const { kind } = challenge;
   const obstacle = standsInTheWay(settings, place, means, kind);
   if (obstacle) return obstacle;
@@ -66,7 +71,10 @@ export function decide(settings: Rules, place: Place, means: Means, { challenge,
   const flaw = flawOf(challenge);
   if (flaw) return aloud(flaw, 'Solvent leaves it alone; tell the owner of the site.');
   if (!means.service?.capabilities[kind])
-    return aloud(`${means.service?.label} does not solve ${KIND_LABELS[kind]}.`, 'Choose another service in the popup.');
+    return aloud(
+      `${means.service?.label} does not solve ${KIND_LABELS[kind]}.`,
+      'Choose another service in the popup.',
+    );
   const over = overBudget(settings.budgets, counts);
   if (over) return over.final ? aloud(over.reason, over.advice) : wait(over.reason);
   if (pressed) return { verdict: 'solve' };

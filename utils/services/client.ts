@@ -85,7 +85,10 @@ export function createClient(deps: HttpDeps) {
     async createTask(account: Account, challenge: PlacedChallenge): Promise<Created> {
       const capability = account.service.capabilities[challenge.kind];
       if (!capability)
-        return { outcome: 'refused', refusal: { ...errorFact('ERROR_TASK_NOT_SUPPORTED'), code: '', retryAfterMs: null } };
+        return {
+          outcome: 'refused',
+          refusal: { ...errorFact('ERROR_TASK_NOT_SUPPORTED'), code: '', retryAfterMs: null },
+        };
       const exchange = await send(account, 'createTask', `,"task":${JSON.stringify(capability.task(challenge))}`);
       if (exchange.outcome !== 'reply') return { outcome: 'unknown', refusal: wayTrouble(account.service, exchange) };
       const refusal = refusalIn(exchange);
@@ -110,12 +113,13 @@ export function createClient(deps: HttpDeps) {
       if (refusal) return { outcome: 'failed', refusal };
       const { status, solution, cost } = exchange.body;
       if (status === 'failed')
-        return { outcome: 'failed', refusal: { ...errorFact('ERROR_CAPTCHA_UNSOLVABLE'), code: '', retryAfterMs: null } };
+        return {
+          outcome: 'failed',
+          refusal: { ...errorFact('ERROR_CAPTCHA_UNSOLVABLE'), code: '', retryAfterMs: null },
+        };
       if (status !== 'ready') return { outcome: 'working', retryAfterMs: exchange.retryAfterMs };
       const answer = answerOf(account, challenge, solution);
-      return answer
-        ? { outcome: 'ready', answer, cost: amount(cost) }
-        : { outcome: 'failed', refusal: emptyAnswer() };
+      return answer ? { outcome: 'ready', answer, cost: amount(cost) } : { outcome: 'failed', refusal: emptyAnswer() };
     },
 
     async getBalance(account: Account): Promise<Balance> {
@@ -125,7 +129,10 @@ export function createClient(deps: HttpDeps) {
       if (refusal) return { outcome: 'failed', refusal };
       const balance = amount(exchange.body['balance']);
       return balance === null
-        ? { outcome: 'failed', refusal: trouble(`${account.service.label} answered without a balance.`, 'Try again later.') }
+        ? {
+            outcome: 'failed',
+            refusal: trouble(`${account.service.label} answered without a balance.`, 'Try again later.'),
+          }
         : { outcome: 'balance', amount: balance };
     },
   };

@@ -65,5 +65,7 @@ const unknown = (code: string): ErrorFact =>
 
 /** What an error code means. Unknown and missing codes lose the task, and the person reads the code itself. */
 export function errorFact(code: string): ErrorFact {
-  return Object.hasOwn(ERRORS, code) ? (ERRORS[code] as ErrorFact) : unknown(code.replace(/[^\w .-]/g, '').slice(0, 60));
+  return Object.hasOwn(ERRORS, code)
+    ? (ERRORS[code] as ErrorFact)
+    : unknown(code.replace(/[^\w .-]/g, '').slice(0, 60));
 }

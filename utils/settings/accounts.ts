@@ -1,7 +1,7 @@
 import { storage } from '#imports';
 import type { AccountState } from '../messages/ui';
 import { checkAddress } from '../services/address';
-import type { Account as ServiceAccount, Balance, Refusal } from '../services/client';
+import type { Balance, Refusal, Account as ServiceAccount } from '../services/client';
 import { serviceOf } from '../services/registry';
 import type { Service } from '../services/service';
 import type { Settings } from './schema';

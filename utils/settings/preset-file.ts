@@ -15,7 +15,9 @@ export async function takePreset(): Promise<void> {
   if ((await seen.getValue()).digest === digest) return;
   const result = readPreset(text);
   if (result.ok) await settings.change((current) => applyPreset(current, result.preset));
-  const view: PresetView = result.ok ? { state: 'applied', problems: [] } : { state: 'refused', problems: result.problems };
+  const view: PresetView = result.ok
+    ? { state: 'applied', problems: [] }
+    : { state: 'refused', problems: result.problems };
   await seen.setValue({ digest, view });
 }
 

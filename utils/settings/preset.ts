@@ -2,8 +2,8 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import { z } from 'zod';
 import { checkAddress } from '../services/address';
 import { SERVICES } from '../services/registry';
-import { Budgets, KindRule, Mode, type Settings, SiteRule, When } from './schema';
 import { KINDS } from '../widgets/kinds';
+import { Budgets, KindRule, Mode, type Settings, SiteRule, When } from './schema';
 
 export interface PresetProblem {
   line: number;
@@ -44,7 +44,11 @@ export function readPreset(text: string): { ok: true; preset: Preset } | { ok: f
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (first || !tree) {
-    const what = first ? printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() : 'it is empty';
+    const what = first
+      ? printParseErrorCode(first.error)
+          .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+          .toLowerCase()
+      : 'it is empty';
     return { ok: false, problems: [{ line: lineOf(first?.offset ?? 0), field: '', message: `Not JSON: ${what}.` }] };
   }
   const parsed = Preset.safeParse(JSON.parse(text));

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { Mode } from '../settings/schema';
 import type { PopupView, SaveKey, SaveKeyReply } from '../messages/ui';
 import type { ask as realAsk } from '../messages/ui-send';
+import type { Mode } from '../settings/schema';
 import { type KeyDraft, keyForm, withoutSaved } from './key-form';
 import { mirror } from './mirror';
 
@@ -57,7 +57,13 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
     type(change: KeyDraft): void {
       const field = 'address' in change ? 'address' : 'key';
       if ('service' in change || refusal.value?.field === field) refusal.value = null;
-      setDraft({ ...draft.value, ...change });
+      const { service, ...rest } = { ...draft.value, ...change };
+      setDraft(service === undefined || service === view.value?.service ? rest : { ...rest, service });
+    },
+
+    discard(): void {
+      refusal.value = null;
+      setDraft({});
     },
 
     save(): Promise<void> {
@@ -95,7 +101,12 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
     },
 
     setMode(mode: Mode): Promise<void> {
-      return attempt('Changing the mode', () => write((now) => ({ ...now, mode }), () => ask('setMode', { mode })));
+      return attempt('Changing the mode', () =>
+        write(
+          (now) => ({ ...now, mode }),
+          () => ask('setMode', { mode }),
+        ),
+      );
     },
 
     /** Off is a rule of this site; on takes that rule away, so that the site follows the general mode again. */

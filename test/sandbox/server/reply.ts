@@ -1,7 +1,12 @@
 import type { Reply } from './exchange.ts';
 
 /** An answer of a given type. */
-export const answer = (type: string, body: string | Buffer, headers: Record<string, string> = {}, status = 200): Reply => ({
+export const answer = (
+  type: string,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+  status = 200,
+): Reply => ({
   status,
   headers: { 'content-type': type, ...headers },
   body,

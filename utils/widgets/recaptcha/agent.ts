@@ -1,5 +1,5 @@
-import type { AgentKind, Facts } from '../agent';
 import { setField } from '../../agent/field';
+import type { AgentKind, Facts } from '../agent';
 import type { PageFacts, Question } from './question';
 
 const FIELD = 'textarea[name="g-recaptcha-response"]';
@@ -80,4 +80,3 @@ function hideChallenge(field: Element): void {
   box.style.opacity = '0';
   box.style.top = '-10000px';
 }
-

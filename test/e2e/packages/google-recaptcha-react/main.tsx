@@ -9,7 +9,7 @@ function App() {
   const [token, setToken] = useState<string | null>(null);
   const [verdict, setVerdict] = useState('');
 
-  // Stable callbacks: the package renders a new widget whenever one of them changes.
+  // Stable: the package renders a new widget whenever onChange changes (see google-recaptcha-react-inline).
   const handleChange = useCallback((value: string) => {
     record('onChange', value);
     setToken(value);

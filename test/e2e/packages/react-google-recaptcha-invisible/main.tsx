@@ -10,9 +10,14 @@ function App() {
   const [verdict, setVerdict] = useState('');
 
   const handleSubmit = async () => {
-    const token = (await recaptcha.current?.executeAsync()) ?? null;
-    record('executeAsync', token);
-    setVerdict(await submit(token));
+    try {
+      const token = (await recaptcha.current?.executeAsync()) ?? null;
+      record('executeAsync', token);
+      setVerdict(await submit(token));
+    } catch {
+      // The package rejects with nothing, after onErrored.
+      setVerdict('failed');
+    }
   };
 
   return (

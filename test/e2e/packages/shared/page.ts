@@ -24,12 +24,13 @@ export function record(name: string, token: string | null = null): void {
   window.calls.push({ name, token, at: Date.now() });
 }
 
-/** Posts the token and returns the server's verdict for people to read. */
+/** Posts the token; gives back 'accepted', or 'rejected' with the reasons. */
 export async function submit(token: string | null): Promise<string> {
   const response = await fetch('/submit', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ 'g-recaptcha-response': token }),
   });
-  return await response.text();
+  const verdict = (await response.json()) as { success: boolean; 'error-codes'?: string[] };
+  return verdict.success ? 'accepted' : ['rejected', ...(verdict['error-codes'] ?? [])].join(' ');
 }
