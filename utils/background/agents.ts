@@ -52,25 +52,23 @@ export function serveAgents({ desk, runner, rules }: AgentDeps) {
     // Another tab cannot speak for this document.
     if (!frame || frame.tabId !== sender.tabId || frame.frameId !== sender.frameId) return;
     const open = await desk();
-    switch (message.type) {
-      case 'widgets': {
-        const { settings, means } = await rules();
-        const account = settings.accounts.find(({ service }) => service === means.service?.id);
-        // Single-page sites change their address without a new document.
-        frame.place = sender.place;
-        frame.websiteURL = websiteURLOf(sender.address, account?.wholeAddress ?? false);
-        return open.widgets(frame, message);
-      }
-      case 'pressed':
-        return open.pressed(frame, message);
-      case 'delivered':
-      case 'undeliverable': {
-        const job = runner.job(message.job);
-        if (job?.owner?.document !== message.document) return;
-        const gone = { type: 'cancelled', reason: message.type === 'undeliverable' ? message.reason : '' } as const;
-        return runner.send(job.id, message.type === 'delivered' ? { type: 'delivered' } : gone);
-      }
-    }
+    if (message.type === 'pressed') return open.pressed(frame, message);
+    if (message.type !== 'widgets') return ended(message);
+    const { settings, means } = await rules();
+    const account = settings.accounts.find(({ service }) => service === means.service?.id);
+    // Single-page sites change their address without a new document.
+    frame.place = sender.place;
+    frame.websiteURL = websiteURLOf(sender.address, account?.wholeAddress ?? false);
+    return open.widgets(frame, message);
+  }
+
+  async function ended(message: Extract<AgentMessage, { type: 'delivered' | 'undeliverable' }>): Promise<void> {
+    await runner.ready;
+    if (runner.job(message.job)?.owner?.document !== message.document) return;
+    return runner.send(
+      message.job,
+      message.type === 'delivered' ? { type: 'delivered' } : { type: 'cancelled', reason: message.reason },
+    );
   }
 
   async function found(kinds: Kind[], sender: Sender): Promise<void> {

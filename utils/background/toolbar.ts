@@ -17,25 +17,21 @@ export function createToolbar({ desk, rules }: ToolbarDeps) {
 
   async function draw(): Promise<void> {
     planned = false;
-    const { settings, means } = await rules();
-    const off = settings.mode === 'off';
-    const trouble = !off && (!means.service || means.paused);
-    const title = off ? 'Solvent is off' : trouble ? (means.paused ?? 'Solvent needs a key') : 'Solvent';
-    await browser.action.setIcon({ path: icons(off ? 'off-' : trouble ? 'alert-' : '') });
+    const { icon, title } = faceOf(await rules());
+    await browser.action.setIcon({ path: icons(icon) });
     await browser.action.setTitle({ title });
-    const counts = new Map<number, number>();
     const open = await desk();
     for (const tabId of new Set([...shown.keys(), ...open.frames().map((frame) => frame.tabId)])) {
-      const working = open.views(tabId).filter(({ state }) => state === 'working').length;
-      counts.set(tabId, working);
+      await drawCount(tabId, open.views(tabId).filter(({ state }) => state === 'working').length);
     }
-    for (const [tabId, count] of counts) {
-      const text = count ? String(count) : '';
-      if ((shown.get(tabId) ?? '') === text) continue;
-      shown.set(tabId, text);
-      // The tab may be gone.
-      await browser.action.setBadgeText({ tabId, text }).catch(() => shown.delete(tabId));
-    }
+  }
+
+  async function drawCount(tabId: number, count: number): Promise<void> {
+    const text = count ? String(count) : '';
+    if ((shown.get(tabId) ?? '') === text) return;
+    shown.set(tabId, text);
+    // The tab may be gone.
+    await browser.action.setBadgeText({ tabId, text }).catch(() => shown.delete(tabId));
   }
 
   return {
@@ -45,4 +41,10 @@ export function createToolbar({ desk, rules }: ToolbarDeps) {
       setTimeout(() => void draw(), 50);
     },
   };
+}
+
+function faceOf({ settings, means }: { settings: Settings; means: Means }): { icon: string; title: string } {
+  if (settings.mode === 'off') return { icon: 'off-', title: 'Solvent is off' };
+  if (means.service && !means.paused) return { icon: '', title: 'Solvent' };
+  return { icon: 'alert-', title: means.paused ?? 'Solvent needs a key' };
 }

@@ -1,4 +1,4 @@
-import type { AgentMessage } from '../messages/agent';
+import type { AgentMessage, Widget } from '../messages/agent';
 import type { WidgetView } from '../messages/ui';
 import { count } from '../policy/budgets';
 import { type Decision, decide, type Means } from '../policy/decide';
@@ -9,11 +9,16 @@ import { decisionBadge, type Frame, jobBadge, widgetView } from './frame';
 import { isEnded, type Job } from './job';
 import type { Runner } from './runner';
 
+interface Rules {
+  settings: Settings;
+  means: Means;
+}
+
 export interface DeskDeps {
   runner: Runner;
   tally: Tally;
   /** Settings and means as they are now; cheap. */
-  rules(): Promise<{ settings: Settings; means: Means }>;
+  rules(): Promise<Rules>;
   now(): number;
   newId(): string;
 }
@@ -40,33 +45,35 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
 
   async function judge(frame: Frame): Promise<void> {
     await runner.ready;
-    const { settings, means } = await rules();
+    const current = await rules();
     for (const [ref, widget] of frame.widgets) {
       const job = jobOf(frame.document, ref);
-      if (job) {
-        // Solved by hand meanwhile: the person was faster, and theirs counts.
-        if (widget.situation.answered && !isEnded(job) && job.state.name !== 'solved')
-          await runner.send(job.id, { type: 'cancelled', reason: 'It was solved by hand.' });
-        // Expired or reset by the page. Another task is the person's word.
-        if (job.state.name === 'delivered' && !widget.situation.answered)
-          frame.post({ type: 'badge', ref, badge: { show: 'offer', text: 'Solve again' } });
-        continue;
-      }
-      const kept = widget.situation.answered ? undefined : ownerless(frame, ref);
-      const decision = decide(settings, frame.place, means, {
-        challenge: widget.challenge,
-        situation: widget.situation,
-        pressed: frame.pressed.has(ref),
-        counts: count(tally.begun(), openJobs(), frame.place.site, now()),
-      });
-      const off = decision.verdict === 'refuse' && decision.quiet;
-      if (kept && !off) {
-        await runner.send(kept.id, { type: 'adopted', owner: owner(frame, ref) });
-        continue;
-      }
-      show(frame, ref, decision);
-      if (decision.verdict === 'solve' && means.service) await admit(frame, ref, means.service.id);
+      if (job) await follow(frame, widget, job);
+      else await consider(frame, widget, current);
     }
+  }
+
+  /** A widget with a job: only what the person or the page did to it matters. */
+  async function follow(frame: Frame, { ref, situation }: Widget, job: Job): Promise<void> {
+    // Solved by hand meanwhile: the person was faster, and theirs counts.
+    if (situation.answered && !isEnded(job) && job.state.name !== 'solved')
+      await runner.send(job.id, { type: 'cancelled', reason: 'It was solved by hand.' });
+    // Expired or reset by the page. Another task is the person's word.
+    if (job.state.name === 'delivered' && !situation.answered)
+      frame.post({ type: 'badge', ref, badge: { show: 'offer', text: 'Solve again' } });
+  }
+
+  /** A widget without one. */
+  async function consider(frame: Frame, widget: Widget, { settings, means }: Rules): Promise<void> {
+    const { ref, challenge, situation } = widget;
+    const counts = count(tally.begun(), openJobs(), frame.place.site, now());
+    const pressed = frame.pressed.has(ref);
+    const decision = decide(settings, frame.place, means, { challenge, situation, pressed, counts });
+    const off = decision.verdict === 'refuse' && decision.quiet;
+    const kept = off || situation.answered ? undefined : ownerless(frame, widget);
+    if (kept) return runner.send(kept.id, { type: 'adopted', owner: owner(frame, ref) });
+    show(frame, ref, decision);
+    if (decision.verdict === 'solve' && means.service) await admit(frame, widget, means.service.id);
   }
 
   const openJobs = () => runner.jobs().filter((job) => !isEnded(job));
@@ -78,10 +85,8 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
   });
 
   /** An open job whose widget is gone and whose answer fits this one: after a reload, nothing is paid twice. */
-  function ownerless(frame: Frame, ref: string): Job | undefined {
-    const widget = frame.widgets.get(ref);
-    if (!widget) return undefined;
-    const identity = identityOf(widget.challenge);
+  function ownerless(frame: Frame, { challenge }: Widget): Job | undefined {
+    const identity = identityOf(challenge);
     return openJobs().find(
       (job) =>
         job.owner === null &&
@@ -91,16 +96,14 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
     );
   }
 
-  async function admit(frame: Frame, ref: string, service: string): Promise<void> {
-    const widget = frame.widgets.get(ref);
-    if (!widget) return;
+  async function admit(frame: Frame, { ref, challenge }: Widget, service: string): Promise<void> {
     frame.pressed.delete(ref);
     frame.decisions.delete(ref);
     await tally.add(frame.place.site);
     await runner.admit({
       id: newId(),
       service,
-      challenge: { ...widget.challenge, websiteURL: frame.websiteURL },
+      challenge: { ...challenge, websiteURL: frame.websiteURL },
       site: frame.place.site,
       incognito: frame.place.incognito,
       owner: owner(frame, ref),

@@ -46,29 +46,38 @@ export function step(job: Job, event: JobEvent, now: number, polls: PollProfile)
     return job.owner === null ? stay(job) : stay({ ...job, owner: null, ownerlessAt: now }, ownerlessWake(job, now));
   if (event.type === 'adopted') return adopted({ ...job, owner: event.owner, ownerlessAt: null }, now, polls);
 
-  const { state } = job;
-  switch (state.name) {
+  switch (job.state.name) {
     case 'admitted':
       // Nothing was sent yet, so a worker that woke up here may still send.
-      if (event.type !== 'admitted' && event.type !== 'woke') return stay(job);
-      return to(job, { name: 'creating' }, now, { do: 'create' });
+      return event.type === 'admitted' || event.type === 'woke'
+        ? to(job, { name: 'creating' }, now, { do: 'create' })
+        : stay(job);
     case 'creating':
-      if (event.type === 'created') return created(job, event.created, now, polls);
-      if (event.type === 'woke') return to(job, { name: 'orphaned', problem: lost }, now);
-      return stay(job);
+      return inCreating(job, event, now, polls);
     case 'solving':
-      if (event.type === 'progress') return progress(job, state, event.progress, now, polls);
-      if (event.type === 'due' || event.type === 'woke') return solvingDue(job, state, now, polls);
-      return stay(job);
+      return inSolving(job, job.state, event, now, polls);
     case 'solved':
-      if (event.type === 'delivered') return to(job, { name: 'delivered' }, now);
-      if (now - state.solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
-      if (event.type === 'due' || event.type === 'woke')
-        return stay(job, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
-      return stay(job);
+      return inSolved(job, job.state, event, now);
     default:
       return stay(job);
   }
+}
+
+function inCreating(job: Job, event: JobEvent, now: number, polls: PollProfile): Step {
+  if (event.type === 'created') return created(job, event.created, now, polls);
+  return event.type === 'woke' ? to(job, { name: 'orphaned', problem: lost }, now) : stay(job);
+}
+
+function inSolving(job: Job, state: Solving, event: JobEvent, now: number, polls: PollProfile): Step {
+  if (event.type === 'progress') return progress(job, state, event.progress, now, polls);
+  return event.type === 'due' || event.type === 'woke' ? solvingDue(job, state, now, polls) : stay(job);
+}
+
+function inSolved(job: Job, state: Solved, event: JobEvent, now: number): Step {
+  if (event.type === 'delivered') return to(job, { name: 'delivered' }, now);
+  if (now - state.solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
+  if (event.type !== 'due' && event.type !== 'woke') return stay(job);
+  return stay(job, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
 }
 
 const lost: Problem = {

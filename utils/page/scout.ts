@@ -35,17 +35,17 @@ export function startScout(tell: (kinds: Kind[]) => void): () => void {
     }
   };
 
+  const lookAt = (node: Node) => {
+    if (!(node instanceof Element)) return;
+    if (node.matches(anySelector)) look(node.parentNode ?? document);
+    else if (node.firstElementChild) look(node);
+  };
+
   const arm = () => {
     if (observer) return;
     look(document);
     observer = new MutationObserver((records) => {
-      for (const record of records) {
-        for (const node of record.addedNodes) {
-          if (!(node instanceof Element)) continue;
-          if (node.matches(anySelector)) look(node.parentNode ?? document);
-          else if (node.firstElementChild) look(node);
-        }
-      }
+      for (const record of records) for (const node of record.addedNodes) lookAt(node);
     });
     if (told < finds.length) observer.observe(document, { childList: true, subtree: true });
   };

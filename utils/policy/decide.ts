@@ -58,37 +58,51 @@ export function standsInTheWay(settings: Rules, place: Place, means: Means, kind
 }
 
 /** Solve, ask, wait or refuse, and why (design section 4). Pure; every input comes in. */
-export function decide(
-  settings: Rules,
-  place: Place,
-  means: Means,
-  { challenge, situation, pressed, counts }: Case,
-): Decision {
-  const { kind } = challenge;
-  const obstacle = standsInTheWay(settings, place, means, kind);
-  if (obstacle) return obstacle;
+export function decide(settings: Rules, place: Place, means: Means, widget: Case): Decision {
+  const { kind } = widget.challenge;
+  return (
+    standsInTheWay(settings, place, means, kind) ??
+    cannot(means, widget) ??
+    overspent(settings, widget) ??
+    (widget.pressed ? { verdict: 'solve' } : bySituation(settings, place, widget))
+  );
+}
+
+function cannot({ service }: Means, { challenge, situation }: Case): Decision | null {
   if (situation.answered) return wait('It is solved already.');
   const flaw = flawOf(challenge);
   if (flaw) return aloud(flaw, 'Solvent leaves it alone; tell the owner of the site.');
-  if (!means.service?.capabilities[kind])
-    return aloud(
-      `${means.service?.label} does not solve ${KIND_LABELS[kind]}.`,
-      'Choose another service in the popup.',
-    );
-  const over = overBudget(settings.budgets, counts);
-  if (over) return over.final ? aloud(over.reason, over.advice) : wait(over.reason);
-  if (pressed) return { verdict: 'solve' };
+  if (service?.capabilities[challenge.kind]) return null;
+  return aloud(
+    `${service?.label} does not solve ${KIND_LABELS[challenge.kind]}.`,
+    'Choose another service in the popup.',
+  );
+}
 
+function overspent({ budgets }: Rules, { counts }: Case): Decision | null {
+  const over = overBudget(budgets, counts);
+  if (!over) return null;
+  return over.final ? aloud(over.reason, over.advice) : wait(over.reason);
+}
+
+/** Only where the person is, and only where a person would have to act. */
+function bySituation(settings: Rules, place: Place, { challenge, situation }: Case): Decision {
   if (!situation.tabVisible) return wait('The tab is hidden.');
-  if (modeFor(settings, place.site, kind) === 'ask')
-    return situation.rendered || situation.challengeShown ? { verdict: 'ask' } : wait('It is not shown.');
-  if (challenge.invisible) {
-    const always = settings.sites[place.site]?.always ?? settings.kinds[kind]?.always ?? false;
-    if (situation.challengeShown || (always && situation.executed)) return { verdict: 'solve' };
-    return wait('It may pass by itself.');
-  }
+  const shown = situation.rendered || situation.challengeShown;
+  if (modeFor(settings, place.site, challenge.kind) === 'ask')
+    return shown ? { verdict: 'ask' } : wait('It is not shown.');
+  return challenge.invisible ? invisible(settings, place, challenge.kind, situation) : visible(settings, situation);
+}
+
+function invisible(settings: Rules, place: Place, kind: Kind, situation: Situation): Decision {
+  const always = settings.sites[place.site]?.always ?? settings.kinds[kind]?.always ?? false;
+  const acts = situation.challengeShown || (always && situation.executed);
+  return acts ? { verdict: 'solve' } : wait('It may pass by itself.');
+}
+
+function visible({ when }: Rules, situation: Situation): Decision {
   if (!situation.rendered) return wait('It is not shown.');
-  if (settings.when === 'in-view' && !situation.inView) return wait('It is out of view.');
-  if (settings.when === 'used' && !situation.used) return wait('You have not used it or its form yet.');
+  if (when === 'in-view' && !situation.inView) return wait('It is out of view.');
+  if (when === 'used' && !situation.used) return wait('You have not used it or its form yet.');
   return { verdict: 'solve' };
 }

@@ -18,3 +18,8 @@ export function duration(ms: number): string {
   if (seconds < 60) return `${seconds} s`;
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
+
+/** "line 4, field service: There is no such service." */
+export function presetProblem({ line, field, message }: { line: number; field: string; message: string }): string {
+  return `line ${line}${field && `, field ${field}`}: ${message}`;
+}

@@ -16,7 +16,11 @@ type Bag = Record<string, unknown>;
 /** Windows of the same origin whose API may have drawn into this document: ours, those above, those within. */
 export function homes(): Window[] {
   const found: Window[] = [window];
-  for (let up: Window = window; up !== up.parent; ) found.push((up = up.parent));
+  let up: Window = window;
+  while (up !== up.parent) {
+    up = up.parent;
+    found.push(up);
+  }
   for (let index = 0; index < window.length && index < 50; index++) found.push(window[index] as Window);
   return found.filter((home) => configOf(home) !== null);
 }
@@ -61,30 +65,37 @@ function isNode(value: unknown): value is Node {
   return isBag(value) && typeof value['nodeType'] === 'number';
 }
 
-/** Breadth first, at most five levels deep, past nodes and windows (other origins' throw when touched). */
-function search(client: unknown): { options: Bag | null; elements: Element[] } {
-  const elements: Element[] = [];
-  let options: Bag | null = null;
+interface Found {
+  options: Bag | null;
+  elements: Element[];
+}
+
+/** Breadth first, at most five levels deep, at most 5,000 objects. */
+function search(client: unknown): Found {
+  const found: Found = { options: null, elements: [] };
   const seen = new Set<unknown>();
   let level = [client];
   for (let depth = 0; depth < 6 && level.length; depth++) {
-    const next: unknown[] = [];
-    for (const value of level) {
-      if (!isBag(value) || seen.has(value) || seen.size > 5_000) continue;
-      seen.add(value);
-      try {
-        if (isNode(value)) {
-          if (value.nodeType === Node.ELEMENT_NODE) elements.push(value as unknown as Element);
-          continue;
-        }
-        if (value['window'] === value) continue;
-        if (!options && typeof value['sitekey'] === 'string' && 'size' in value) options = value;
-        for (const key of Object.keys(value)) next.push(value[key]);
-      } catch {
-        // A window of another origin: not ours to read.
-      }
-    }
-    level = next;
+    const fresh = level.filter((value) => isBag(value) && !seen.has(value) && seen.size < 5_000 && seen.add(value));
+    level = fresh.flatMap((value) => inspect(value as Bag, found));
   }
-  return { options: options ?? (isBag(client) && typeof client['sitekey'] === 'string' ? client : null), elements };
+  // Older clients are flat.
+  if (!found.options && isBag(client) && typeof client['sitekey'] === 'string') found.options = client;
+  return found;
+}
+
+/** Takes note of one object and returns what it holds; nodes and windows are not walked into. */
+function inspect(value: Bag, found: Found): unknown[] {
+  try {
+    if (isNode(value)) {
+      if (value.nodeType === Node.ELEMENT_NODE) found.elements.push(value as unknown as Element);
+      return [];
+    }
+    if (value['window'] === value) return [];
+    if (!found.options && typeof value['sitekey'] === 'string' && 'size' in value) found.options = value;
+    return Object.keys(value).map((key) => value[key]);
+  } catch {
+    // A window of another origin throws when it is touched.
+    return [];
+  }
 }
