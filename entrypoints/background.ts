@@ -3,7 +3,6 @@ import { createBackground } from '../utils/background/background';
 import { injectIntoOpenPages } from '../utils/background/inject';
 
 export default defineBackground({
-  type: 'module',
   // Stays synchronous: a listener added after an await misses the event that woke the worker.
   main() {
     const background = createBackground();

@@ -6,8 +6,13 @@ export const BADGE_STYLE = `
   width: max-content; max-width: min(304px, 92vw); min-height: 32px; padding: 3px 10px;
   font: 500 13px/1.35 system-ui, sans-serif; color: light-dark(#1d2433, #eef1f7);
   background: light-dark(#fff, #1e2430); border: 1px solid light-dark(#c9d0dc, #47526a); border-radius: 16px;
-  box-shadow: 0 2px 8px rgb(0 0 0 / .14)
+  box-shadow: 0 2px 8px rgb(0 0 0 / .14);
+  /* Whatever of the page lies beneath stays usable. */
+  pointer-events: none
 }
+.button { pointer-events: auto }
+.done { animation: fade .4s 4s forwards }
+@keyframes fade { to { opacity: 0; visibility: hidden } }
 .problem { border-radius: 10px; padding: 7px 10px; align-items: flex-start }
 .advice { font-weight: 400 }
 .seconds { font-variant-numeric: tabular-nums; min-width: 3ch; text-align: right; color: light-dark(#525d73, #b3bdd1) }

@@ -93,13 +93,24 @@ export function createBadge(press: (button: 'solve' | 'cancel') => void): BadgeV
       const drawn = face?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       host.style.setProperty('display', drawn ? 'block' : 'none', 'important');
       if (!drawn || !face) return;
-      const { left, bottom } = face.getBoundingClientRect();
-      host.style.setProperty('left', `${Math.max(0, left + scrollX)}px`, 'important');
-      host.style.setProperty('top', `${bottom + scrollY + 4}px`, 'important');
+      const { left, top } = spot(face.getBoundingClientRect(), box.offsetWidth, box.offsetHeight);
+      host.style.setProperty('left', `${left + scrollX}px`, 'important');
+      host.style.setProperty('top', `${top + scrollY}px`, 'important');
     },
     remove() {
       clearInterval(timer);
       host.remove();
     },
   };
+}
+
+const GAP = 8;
+
+/** Where the box goes, in view coordinates: right of the widget, else above it, else over its lower edge. */
+export function spot(face: DOMRect, width: number, height: number): { left: number; top: number } {
+  const room = document.documentElement.clientWidth;
+  if (face.right + GAP + width <= room) return { left: face.right + GAP, top: face.top + (face.height - height) / 2 };
+  const left = Math.max(0, Math.min(face.left, room - width - GAP));
+  const above = face.top - height - GAP / 2;
+  return { left, top: above >= 0 ? above : face.bottom - height };
 }

@@ -78,7 +78,7 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
           refusal.value = reply;
           return;
         }
-        edit((now) => ({ ...now, ...sent, account: reply.account }));
+        edit((now) => ({ ...now, service: service.id, clientKey, address, account: reply.account }));
         setDraft(withoutSaved(draft.value, sent));
       });
     },

@@ -38,7 +38,7 @@ async function isFresh(outDir: string): Promise<boolean> {
 async function buildAll(names: string[], outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const staging = await mkdtemp(join(outDir, '.building-'));
-  const nodeEnv = process.env.NODE_ENV;
+  const nodeEnv = process.env['NODE_ENV'];
   try {
     // First, so that a source that changes during the build is newer.
     await writeFile(join(staging, STAMP), '');
@@ -47,7 +47,7 @@ async function buildAll(names: string[], outDir: string): Promise<void> {
     for (const name of [...names, STAMP]) await moveIn(join(staging, name), join(outDir, name));
   } finally {
     // Vite sets it where it was missing.
-    if (nodeEnv === undefined) delete process.env.NODE_ENV;
+    if (nodeEnv === undefined) delete process.env['NODE_ENV'];
     await rm(staging, { recursive: true, force: true });
   }
 }

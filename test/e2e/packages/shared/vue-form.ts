@@ -17,7 +17,7 @@ export const SignUpForm = defineComponent({
     return () =>
       h('form', { onSubmit: handleSubmit }, [
         h('label', ['Name ', h('input', { name: 'name', value: name.value, onInput: handleInput })]),
-        slots.default?.(),
+        slots['default']?.(),
         h('button', { type: 'submit', disabled: !props.canSubmit }, 'Sign up'),
         h('p', { id: 'verdict' }, props.verdict),
       ]);

@@ -1,0 +1,51 @@
+import { ENTRIES, KEYS } from '../sandbox/pages/catalogue.ts';
+import { expect, solved, test } from './support/fixture.ts';
+
+// Every way in which a page can bring a reCAPTCHA v2 that is answered without a click. Facts: widgets, 1 and 8.
+const TICKED = ENTRIES.filter(({ way }) => way === 'tick');
+
+for (const { name, url, widgets } of TICKED) {
+  test(`${name}: solved without a click, accepted, one task a widget`, async ({ world }) => {
+    const { sandbox } = world;
+    const page = await world.open(url);
+    const calls = await solved(page, widgets);
+
+    // Each widget has its own answer, the page's callback had each once, and getResponse knows them.
+    expect(new Set(calls.map(({ token }) => token)).size).toBe(widgets);
+    const tokens = calls.map(({ token }) => token);
+    const api = name === 'enterprise' ? 'grecaptcha.enterprise' : 'grecaptcha';
+    const frame = page.frames().find((each) => each.name() === 'inner') ?? page.mainFrame();
+    expect(tokens).toContain(await page.evaluate(`${api}.getResponse()`));
+    const fields = frame.locator('textarea[name="g-recaptcha-response"]');
+    for (const value of await fields.evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value)))
+      expect(tokens).toContain(value);
+
+    await frame.locator('.send').first().click();
+    await expect(page.locator('#verdict')).toHaveText('accepted');
+    expect(sandbox.sites.submissions).toMatchObject([{ success: true, errorCodes: [] }]);
+    expect(world.creates()).toBe(widgets);
+  });
+}
+
+test('the task names what the widget and the browser say', async ({ world }) => {
+  const { tasks } = world.sandbox.services.capmonster;
+  const page = await world.open('https://forms.test/declarative?secret=1#part');
+  await solved(page);
+  expect(tasks.map(({ task }) => task)).toEqual([
+    { type: 'RecaptchaV2Task', websiteURL: 'https://forms.test/declarative', websiteKey: KEYS.first },
+  ]);
+});
+
+test('enterprise: action, payload and type of the task', async ({ world }) => {
+  const page = await world.open('https://forms.test/enterprise');
+  await solved(page);
+  expect(world.sandbox.services.capmonster.tasks.map(({ task }) => task)).toMatchObject([
+    {
+      type: 'RecaptchaV2EnterpriseTask',
+      websiteURL: 'https://forms.test/enterprise',
+      websiteKey: KEYS.enterprise,
+      pageAction: expect.any(String),
+      enterprisePayload: { s: expect.any(String) },
+    },
+  ]);
+});

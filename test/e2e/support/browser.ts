@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright';
+
+const BUILT = process.env['SOLVENT_BUILD'] ?? new URL('../../../.output/chrome-mv3/', import.meta.url).pathname;
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
+
+/** The Chromium to use: CHROME_PATH, an installed one, else Playwright's own. */
+export const executablePath = (): string | undefined =>
+  process.env['CHROME_PATH'] ?? SYSTEM.find((path) => existsSync(path));
+
+export interface LaunchOptions {
+  resolverRules: string;
+  /** Text of preset.json, or an object; missing: no such file. */
+  preset?: unknown;
+  /** False: a browser without the extension. */
+  extension?: boolean;
+  headless?: boolean;
+  args?: string[];
+}
+
+export interface Launched {
+  context: BrowserContext;
+  /** Folder of the extension in this browser, for tests that change its files. */
+  folder: string;
+  close(): Promise<void>;
+}
+
+/** Starts a real browser with the built extension, in a profile and with a copy of the extension of its own. */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const root = await mkdtemp(join(tmpdir(), 'solvent-'));
+  const folder = join(root, 'extension');
+  await cp(BUILT, folder, { recursive: true });
+  if (options.preset !== undefined) {
+    const text = typeof options.preset === 'string' ? options.preset : JSON.stringify(options.preset, null, 2);
+    await writeFile(join(folder, 'preset.json'), text);
+  }
+  const path = executablePath();
+  const context = await chromium.launchPersistentContext(join(root, 'profile'), {
+    ...(path && { executablePath: path }),
+    headless: false,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(options.headless === false ? [] : ['--headless=new']),
+      ...(options.extension === false ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
+      '--no-sandbox',
+      `--host-resolver-rules=${options.resolverRules}`,
+      '--ignore-certificate-errors',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      ...(options.args ?? []),
+    ],
+  });
+  return {
+    context,
+    folder,
+    async close() {
+      await context.close();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}

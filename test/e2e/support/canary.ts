@@ -1,0 +1,88 @@
+import type { BrowserContext, Page, Request } from 'playwright';
+import type { Sandbox } from '../../sandbox/types.ts';
+
+/** What a page could see of the key: kept from the start of the context, searched at the end of every test. */
+export interface Canary {
+  /** Every place where the key was found; only requests to the service may hold it. */
+  leaks(): Promise<string[]>;
+  /** Console lines and errors of all pages. */
+  readonly noise: string[];
+}
+
+const SERVICE = /^https?:\/\/(api\.capmonster\.cloud|127\.0\.0\.1)(:\d+)?\//;
+
+/** Begins to listen. To be called before the first page is opened. */
+export async function watchCanary(context: BrowserContext, sandbox: Sandbox, key: string): Promise<Canary> {
+  const noise: string[] = [];
+  const requests: Request[] = [];
+  // Only what Solvent's own pages say is not a page's console.
+  const own = (url: string) => url.startsWith('chrome-extension:');
+  context.on('console', (message) => {
+    if (!own(message.page()?.url() ?? '')) noise.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => noise.push(`error: ${error.error().message}`));
+  context.on('request', (request) => requests.push(request));
+  // Collects what a page could overhear, in a closure of its own.
+  await context.addInitScript(() => {
+    const heard: unknown[] = [];
+    addEventListener('message', (event) => heard.push(event.data), true);
+    Object.defineProperty(window, '__heard', { value: heard, enumerable: false, configurable: true });
+  });
+
+  return {
+    noise,
+    async leaks() {
+      const found: string[] = [];
+      const look = (where: string, text: string) => {
+        if (text.includes(key)) found.push(where);
+      };
+      for (const line of noise) look('console', line);
+      for (const request of requests) {
+        look(`url ${request.url().slice(0, 80)}`, request.url());
+        if (SERVICE.test(request.url())) continue;
+        look(`body to ${request.url()}`, request.postData() ?? '');
+        look(`headers to ${request.url()}`, JSON.stringify(request.headers()));
+      }
+      for (const request of sandbox.sites.requests) look(`request to ${request.host}`, JSON.stringify(request));
+      for (const page of context.pages().filter((page) => /^https?:/.test(page.url())))
+        for (const text of await visible(page)) look(`page ${page.url()}`, text);
+      return found;
+    },
+  };
+}
+
+/** Everything that a page's own scripts can read in each frame, as text. */
+async function visible(page: Page): Promise<string[]> {
+  const texts = page.frames().map((frame) =>
+    frame
+      .evaluate(() => {
+        const seen = new Set<unknown>();
+        const parts: string[] = [document.documentElement.outerHTML, document.cookie];
+        const walk = (value: unknown, depth: number) => {
+          if (typeof value === 'string') parts.push(value);
+          if (typeof value === 'function') parts.push(Function.prototype.toString.call(value));
+          if (value === null || typeof value !== 'object' || depth > 6 || seen.has(value)) return;
+          seen.add(value);
+          for (const name of Object.getOwnPropertyNames(value)) {
+            parts.push(name);
+            try {
+              walk((value as Record<string, unknown>)[name], depth + 1);
+            } catch {
+              // Another origin's window.
+            }
+          }
+        };
+        walk(window, 0);
+        for (const field of document.querySelectorAll<HTMLInputElement>('input,textarea')) parts.push(field.value);
+        try {
+          parts.push(JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }));
+        } catch {
+          // No storage in this frame.
+        }
+        return parts.join('\n');
+      })
+      // A frame that went away while it was read.
+      .catch(() => ''),
+  );
+  return Promise.all(texts);
+}

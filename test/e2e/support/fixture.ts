@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { test as base, type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
+import { startSandbox } from '../../sandbox/index.ts';
+import { serveCatalogue } from '../../sandbox/pages/catalogue.ts';
+import type { Sandbox } from '../../sandbox/types.ts';
+import { type Launched, launch } from './browser.ts';
+import { type Canary, watchCanary } from './canary.ts';
+
+/** A token callback as the sandbox's pages record it. */
+export interface PageCall {
+  name: string;
+  token: string;
+  at: number;
+}
+
+export interface World {
+  sandbox: Sandbox;
+  context: BrowserContext;
+  canary: Canary;
+  key: string;
+  /** Origin of the extension's pages. */
+  extension: string;
+  worker(): Promise<Worker>;
+  /** Opens a page of the sandbox. */
+  open(url: string): Promise<Page>;
+  /** Opens the popup in a tab of its own, as it would open over `over`. */
+  popup(over?: Page): Promise<Page>;
+  creates(): number;
+}
+
+interface Options {
+  /** Of preset.json; null: none. `key` is filled in. */
+  preset: Record<string, unknown> | string | null;
+  /** False for tests that make noise on purpose. */
+  quiet: boolean;
+  seed: number;
+}
+
+export const test = base.extend<Options & { world: World; launched: Launched }, { sandbox: Sandbox }>({
+  preset: [{ service: 'capmonster' }, { option: true }],
+  quiet: [true, { option: true }],
+  seed: [0, { option: true }],
+
+  sandbox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
+    async ({}, use, worker) => {
+      const sandbox = await startSandbox({ seed: 1000 + worker.parallelIndex, solveAfterMs: 300 });
+      serveCatalogue(sandbox);
+      await use(sandbox);
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  launched: async ({ sandbox, preset }, use, info) => {
+    const key = keyOf(info.testId);
+    sandbox.services.capmonster.addKey(key, 10);
+    const filled = preset && typeof preset === 'object' ? { key, ...preset } : preset;
+    const launched = await launch({
+      resolverRules: sandbox.resolverRules,
+      ...(filled !== null && { preset: filled }),
+    });
+    await use(launched);
+    await launched.close();
+  },
+
+  world: async ({ sandbox, launched, quiet }, use, info) => {
+    const { context } = launched;
+    const key = keyOf(info.testId);
+    sandbox.recaptcha.variant = null;
+    sandbox.recaptcha.tokenLifetimeMs = 120_000;
+    const service = sandbox.services.capmonster;
+    service.reset();
+    service.solveAfterMs = 300;
+    sandbox.sites.requests.length = 0;
+    sandbox.sites.submissions.length = 0;
+    const canary = await watchCanary(context, sandbox, key);
+    const worker = async () =>
+      context.serviceWorkers().find((each) => each.url().includes('background')) ??
+      (await context.waitForEvent('serviceworker'));
+    const extension = new URL((await worker()).url()).origin;
+    await settled(await worker());
+    await use({
+      sandbox,
+      context,
+      canary,
+      key,
+      extension,
+      worker,
+      async open(url) {
+        const page = await context.newPage();
+        await page.goto(url);
+        return page;
+      },
+      async popup(over) {
+        const page = await context.newPage();
+        const tabId = over ? await tabIdOf(await worker(), over) : undefined;
+        await page.goto(`${extension}/popup.html${tabId === undefined ? '' : `?tab=${tabId}`}`);
+        return page;
+      },
+      creates: () => service.requests.filter(({ path }) => path.endsWith('/createTask')).length,
+    });
+    expect(await canary.leaks(), 'places where the key was seen').toEqual([]);
+    if (quiet) expect(canary.noise, 'console lines and errors of pages').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Unlike any other text, so that finding it proves a leak. */
+const keys = new Map<string, string>();
+function keyOf(testId: string): string {
+  const key = keys.get(testId) ?? `canary-${randomUUID()}`;
+  keys.set(testId, key);
+  return key;
+}
+
+/** The preset is read when the worker starts. */
+async function settled(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    while (!(await chrome.storage.local.get('preset'))['preset']) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+}
+
+async function tabIdOf(worker: Worker, page: Page): Promise<number | undefined> {
+  return worker.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id, page.url());
+}
+
+/** What the page's callbacks were called with so far. */
+export const callsOf = (page: Page): Promise<PageCall[]> =>
+  page.evaluate(() => (window as unknown as { calls: PageCall[] }).calls);
+
+/** Waits until the page's callbacks were called `count` times. */
+export async function solved(page: Page, count = 1): Promise<PageCall[]> {
+  const answers = async () => (await callsOf(page)).filter(({ name }) => name !== 'expired' && name !== 'failed');
+  await expect.poll(async () => (await answers()).length, { timeout: 20_000 }).toBe(count);
+  return answers();
+}
+
+/** Stops the extension's worker as the browser would, and waits until it is gone. */
+export async function stopWorker(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  const page = context.pages()[0];
+  const session = browser ? await browser.newBrowserCDPSession() : page && (await context.newCDPSession(page));
+  if (!session) throw new Error('stopWorker: no page to speak through');
+  const { targetInfos } = await session.send('Target.getTargets');
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'));
+  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+  await session.detach();
+}

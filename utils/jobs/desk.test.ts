@@ -1,0 +1,361 @@
+import { describe, expect, it } from 'vitest';
+import { fakeBackground } from '../../test/fakes/desk';
+import { newWidget, settle } from '../../test/fakes/jobs';
+
+const fields = { answered: true };
+
+describe('one widget, one job', () => {
+  it('solves a widget once, however often it is announced', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const one = page('one');
+    for (let times = 0; times < 20; times++) await one.show(newWidget('w1', { used: times % 2 === 0 }));
+    await clock.advance(10_000);
+    for (let times = 0; times < 20; times++) await one.show(newWidget('w1', fields));
+    await clock.advance(300_000);
+    expect(creates).toEqual(['https://site.example/form']);
+    expect(one.tokens()).toEqual(['TOKEN1']);
+  });
+
+  it('gives two widgets two answers', async () => {
+    const { page, clock } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'), newWidget('w2'));
+    await clock.advance(10_000);
+    const delivered = one.said.filter((message) => message.type === 'deliver');
+    expect(delivered).toMatchObject([
+      { ref: 'w1', token: 'TOKEN1' },
+      { ref: 'w2', token: 'TOKEN2' },
+    ]);
+  });
+
+  it('does not pay again by itself once an answer has expired or failed', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await clock.advance(10_000);
+    await one.show(newWidget('w1', fields));
+    await one.show(newWidget('w1'));
+    await clock.advance(100_000);
+    expect(creates).toHaveLength(1);
+    expect(one.badge('w1')).toEqual({ show: 'offer', text: 'Solve again' });
+    await one.press('w1');
+    await clock.advance(10_000);
+    expect(creates).toHaveLength(2);
+  });
+
+  it('offers another try after a failure and takes none itself', async () => {
+    const refusal = { class: 'task', message: 'M.', advice: 'A.', code: 'C', retryAfterMs: null } as const;
+    const { page, clock, creates } = fakeBackground({ created: { outcome: 'refused', refusal } });
+    const one = page('one');
+    for (let times = 0; times < 5; times++) await one.show(newWidget('w1', { used: times % 2 === 0 }));
+    await clock.advance(300_000);
+    expect(creates).toHaveLength(1);
+    expect(one.badge('w1')).toEqual({ show: 'problem', text: 'M.', advice: 'A.', retry: true });
+  });
+
+  it('stops when the person was faster', async () => {
+    const { page, clock, polls } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await one.show(newWidget('w1', fields));
+    await clock.advance(60_000);
+    expect(polls).toEqual([]);
+    expect(one.tokens()).toEqual([]);
+  });
+
+  it('stops at a click, and stays stopped', async () => {
+    const { page, clock, creates, polls } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await one.press('w1', 'cancel');
+    await one.show(newWidget('w1', { used: true }));
+    await clock.advance(60_000);
+    expect(creates).toHaveLength(1);
+    expect(polls).toEqual([]);
+    expect(one.badge('w1')).toEqual({ show: 'offer', text: 'Solve' });
+  });
+});
+
+describe('budgets', () => {
+  it('hold for a page with 200 widgets', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const one = page('one');
+    const widgets = Array.from({ length: 200 }, (_, index) => newWidget(`w${index}`));
+    await one.show(...widgets);
+    expect(creates).toHaveLength(5);
+    await clock.advance(600_000);
+    expect(creates).toHaveLength(30);
+  });
+
+  it('hold for twenty frames that announce at once', async () => {
+    const { page, live, creates } = fakeBackground();
+    const frames = Array.from({ length: 20 }, (_, frameId) => page(`d${frameId}`, { frameId }));
+    await Promise.all(
+      frames.map(({ frame }) =>
+        live.desk.widgets(frame, { type: 'widgets', document: frame.document, widgets: [newWidget('w1')] }),
+      ),
+    );
+    await settle();
+    expect(creates).toHaveLength(5);
+  });
+
+  it('let a waiting widget in when another has finished', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const one = page('one');
+    await one.show(...Array.from({ length: 6 }, (_, index) => newWidget(`w${index}`)));
+    expect(creates).toHaveLength(5);
+    await clock.advance(9_000);
+    expect(creates).toHaveLength(6);
+  });
+
+  it('do not swallow a press: it is done when there is room', async () => {
+    const { page, clock, creates } = fakeBackground({
+      settings: { mode: 'ask', budgets: { perDay: 9, perSiteHour: 9, atOnce: 1, atOncePerSite: 1 } },
+    });
+    const one = page('one');
+    await one.show(newWidget('w1'), newWidget('w2'));
+    await one.press('w1');
+    await one.press('w2');
+    expect(creates).toHaveLength(1);
+    await clock.advance(30_000);
+    expect(creates).toHaveLength(2);
+  });
+});
+
+describe('reload', () => {
+  it('keeps the job: nothing is paid twice', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const before = page('before');
+    await before.show(newWidget('w1'));
+    await clock.advance(3_000);
+    await before.leave();
+    await clock.advance(1_000);
+    const after = page('after');
+    await after.show(newWidget('w9'));
+    await clock.advance(20_000);
+    expect(creates).toHaveLength(1);
+    expect(before.tokens()).toEqual([]);
+    expect(after.tokens()).toEqual(['TOKEN1']);
+  });
+
+  it('keeps an answer that came while nobody was there, as long as it is fresh', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const before = page('before');
+    await before.show(newWidget('w1'));
+    await before.leave();
+    await clock.advance(60_000);
+    const after = page('after');
+    await after.show(newWidget('w1'));
+    expect(after.tokens()).toEqual(['TOKEN1']);
+    expect(creates).toHaveLength(1);
+  });
+
+  it('begins anew when the answer has become too old', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const before = page('before');
+    await before.show(newWidget('w1'));
+    await before.leave();
+    await clock.advance(125_000);
+    const after = page('after');
+    await after.show(newWidget('w1'));
+    await clock.advance(10_000);
+    expect(creates).toHaveLength(2);
+    expect(after.tokens()).toEqual(['TOKEN2']);
+  });
+
+  it.each([
+    ['another site', { place: { site: 'other.example', incognito: false } }, {}, {}],
+    ['a private window', { place: { site: 'site.example', incognito: true } }, {}, {}],
+    ['another site key', {}, {}, { websiteKey: '6LdAnother_AAAAAJcZVRqyHh71UMIEGNQ_MXjiZ' }],
+    ['another one-time value', {}, {}, { s: 'x' }],
+    ['an answered widget', {}, { answered: true }, {}],
+    ['a hidden duplicate', {}, { rendered: false, inView: false }, {}],
+    // Its callback would go off although nobody did anything.
+    ['an invisible widget that nobody executed', {}, {}, { invisible: true }],
+  ])('gives it not to %s', async (_, frame, situation, facts) => {
+    const { page, clock } = fakeBackground({ settings: { privateWindows: true } });
+    const before = page('before');
+    const invisible = 'invisible' in facts;
+    await before.show(newWidget('w1', { challengeShown: invisible }, { invisible }));
+    await before.leave();
+    const after = page('after', frame);
+    await after.show(newWidget('w1', situation, facts));
+    await clock.advance(30_000);
+    expect(after.tokens()).not.toContain('TOKEN1');
+  });
+
+  it('gives one job to one of two widgets', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const before = page('before');
+    await before.show(newWidget('w1'));
+    await before.leave();
+    const after = page('after');
+    await after.show(newWidget('w1'), newWidget('w2'));
+    await clock.advance(30_000);
+    expect(creates).toHaveLength(2);
+    expect(after.tokens().sort()).toEqual(['TOKEN1', 'TOKEN2']);
+  });
+
+  it('follows a widget that the page draws anew', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await one.show(newWidget('w2'));
+    await clock.advance(30_000);
+    expect(creates).toHaveLength(1);
+    expect(one.said.filter((message) => message.type === 'deliver')).toMatchObject([{ ref: 'w2', token: 'TOKEN1' }]);
+  });
+
+  it('leaves nothing behind in the end', async () => {
+    const { page, clock, entries, live } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await one.leave();
+    await clock.advance(600_000);
+    expect(live.runner.jobs()).toEqual([]);
+    expect(entries.size).toBe(0);
+  });
+
+  it('stops asking when the tab is gone for good', async () => {
+    const { page, clock, polls } = fakeBackground({ solvedAfter: 1e9 });
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await one.leave();
+    await clock.advance(600_000);
+    expect(polls.length).toBeLessThanOrEqual(16);
+  });
+
+  it('pays for no page that is gone before its turn came', async () => {
+    const { page, live, creates } = fakeBackground();
+    const one = page('one');
+    const announced = live.desk.widgets(one.frame, { type: 'widgets', document: 'one', widgets: [newWidget('w1')] });
+    await live.desk.disconnect('one');
+    await announced;
+    await settle();
+    expect(creates).toEqual([]);
+  });
+
+  it('keeps the job of a frame that has come back at once', async () => {
+    const { page, live, clock, creates } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    const gone = live.desk.disconnect('one');
+    const again = page('one');
+    await gone;
+    await live.desk.refresh(again.frame);
+    await again.show(newWidget('w1'));
+    await clock.advance(10_000);
+    expect(creates).toHaveLength(1);
+    expect(again.tokens()).toEqual(['TOKEN1']);
+  });
+});
+
+describe('the worker dies', () => {
+  it('goes on for a page that reconnects', async () => {
+    const { page, boot, live, clock, creates } = fakeBackground();
+    await page('one').show(newWidget('w1'));
+    await clock.advance(3_000);
+    clock.forget();
+    boot();
+    const again = page('one');
+    await live.desk.refresh(again.frame);
+    await again.show(newWidget('w1'));
+    await clock.advance(10_000);
+    expect(creates).toHaveLength(1);
+    expect(again.tokens()).toEqual(['TOKEN1']);
+  });
+
+  it('does not lose a click that comes before the journal was read', async () => {
+    const { page, boot, live, clock } = fakeBackground();
+    await page('one').show(newWidget('w1'));
+    clock.forget();
+    boot();
+    const again = page('one');
+    await live.desk.pressed(again.frame, { type: 'pressed', document: 'one', ref: 'w1', button: 'cancel' });
+    await settle();
+    expect(live.runner.jobs().map(({ state }) => state.name)).toEqual(['cancelled']);
+  });
+
+  it('releases the jobs of pages that do not come back', async () => {
+    const { page, boot, live, clock, creates } = fakeBackground();
+    await page('one').show(newWidget('w1'));
+    clock.forget();
+    boot();
+    await live.runner.ready;
+    await live.desk.releaseLost();
+    expect(live.runner.jobs()).toMatchObject([{ owner: null }]);
+    const after = page('after');
+    await after.show(newWidget('w1'));
+    await clock.advance(20_000);
+    expect(creates).toHaveLength(1);
+    expect(after.tokens()).toEqual(['TOKEN1']);
+  });
+});
+
+describe('badges', () => {
+  it('say "solved" after a delivery and do not take it back', async () => {
+    const { page, clock } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await clock.advance(10_000);
+    expect(one.badge('w1')).toEqual({ show: 'done', text: 'Solved', seconds: 8 });
+    await one.show(newWidget('w1', fields));
+    expect(one.badge('w1')).toEqual({ show: 'done', text: 'Solved', seconds: 8 });
+  });
+
+  it('are not drawn anew at each poll: a screen reader would speak each time, and the focus would be lost', async () => {
+    const { page, clock } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await clock.advance(6_500);
+    expect(one.said.filter((message) => message.type === 'badge')).toHaveLength(1);
+  });
+
+  it('offer a button in the mode "ask", once', async () => {
+    const { page, creates } = fakeBackground({ settings: { mode: 'ask' } });
+    const one = page('one');
+    for (let times = 0; times < 3; times++) await one.show(newWidget('w1'));
+    expect(one.said).toEqual([{ type: 'badge', ref: 'w1', badge: { show: 'offer', text: 'Solve' } }]);
+    expect(creates).toEqual([]);
+  });
+});
+
+describe('rulesChanged', () => {
+  it('tries jobs again that failed for the sake of the account, and no others', async () => {
+    const refusal = { class: 'config', message: 'M.', advice: 'A.', code: 'ERROR_ZERO_BALANCE', retryAfterMs: null } as const;
+    const { page, live, creates } = fakeBackground({ created: { outcome: 'refused', refusal } });
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await live.desk.rulesChanged(() => false);
+    expect(creates).toHaveLength(1);
+    await live.desk.rulesChanged((job) => job.state.name === 'failed');
+    await settle();
+    expect(creates).toHaveLength(2);
+  });
+
+  it('judges again when Solvent is turned on', async () => {
+    const { page, live, rules, creates } = fakeBackground({ settings: { mode: 'off' } });
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    expect(creates).toEqual([]);
+    rules.settings = { ...rules.settings, mode: 'automatic' };
+    await live.desk.rulesChanged(() => false);
+    await settle();
+    expect(creates).toHaveLength(1);
+  });
+});
+
+describe('views', () => {
+  it('lists the widgets of one tab', async () => {
+    const { page, live, clock } = fakeBackground();
+    await page('one').show(newWidget('w1'), newWidget('w2', { inView: false }));
+    await page('two', { tabId: 2 }).show(newWidget('w1'));
+    expect(live.desk.views(1)).toMatchObject([
+      { kind: 'recaptcha', host: 'site.example', state: 'working' },
+      { state: 'waiting', message: 'It is out of view.' },
+    ]);
+    await clock.advance(10_000);
+    expect(live.desk.views(2)).toMatchObject([{ state: 'delivered' }]);
+    expect(live.desk.views(3)).toEqual([]);
+  });
+});

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { challenge, situation } from '../../test/fakes/jobs';
+import type { Situation } from '../messages/agent';
+import { capmonster } from '../services/capmonster';
+import { DEFAULTS, type Settings } from '../settings/schema';
+import type { Challenge } from '../widgets/challenge';
+import type { Counts } from './budgets';
+import { type Case, type Decision, decide, type Means, modeFor, type Place, standsInTheWay } from './decide';
+
+const SITE = 'site.example';
+const none: Counts = { today: 0, siteHour: 0, open: 0, openOnSite: 0 };
+const invisible = { invisible: true };
+const off = { mode: 'off' } as const;
+const ask = { mode: 'ask' } as const;
+const automatic = { mode: 'automatic' } as const;
+
+interface Row {
+  settings?: Partial<Settings>;
+  place?: Partial<Place>;
+  means?: Partial<Means>;
+  challenge?: Partial<Challenge>;
+  situation?: Partial<Situation>;
+  pressed?: boolean;
+  counts?: Partial<Counts>;
+}
+
+const judged = (row: Row): Decision =>
+  decide(
+    { ...DEFAULTS, ...row.settings },
+    { site: SITE, incognito: false, ...row.place },
+    { service: capmonster, paused: null, ...row.means },
+    {
+      challenge: { ...challenge, ...row.challenge },
+      situation: { ...situation, ...row.situation },
+      pressed: row.pressed ?? false,
+      counts: { ...none, ...row.counts },
+    } satisfies Case,
+  );
+
+/** `quiet`, `aloud`: refused without or with a word on the page. */
+function verdict(row: Row): string {
+  const decision = judged(row);
+  if (decision.verdict !== 'refuse') return decision.verdict;
+  return decision.quiet ? 'quiet' : 'aloud';
+}
+
+describe('decide', () => {
+  it.each<[string, string, Row]>([
+    ['solve', 'a checkbox in view', {}],
+
+    // Modes: for all, a kind, a site.
+    ['quiet', 'off for all', { settings: off }],
+    ['quiet', 'off for all, automatic for the site', { settings: { ...off, sites: { [SITE]: automatic } } }],
+    ['quiet', 'off for all, pressed', { settings: off, pressed: true }],
+    ['quiet', 'off for the kind', { settings: { kinds: { recaptcha: off } } }],
+    ['quiet', 'off for the site', { settings: { sites: { [SITE]: off } } }],
+    ['quiet', 'off for the site, pressed', { settings: { sites: { [SITE]: off } }, pressed: true }],
+    ['solve', 'off for another site', { settings: { sites: { 'other.example': off } } }],
+    ['solve', 'ask for the kind, automatic here', { settings: { kinds: { recaptcha: ask }, sites: { [SITE]: automatic } } }],
+    ['ask', 'ask', { settings: ask }],
+    ['ask', 'ask for the kind', { settings: { kinds: { recaptcha: ask } } }],
+    ['ask', 'ask for the site', { settings: { sites: { [SITE]: ask } } }],
+    ['solve', 'ask for all, automatic for the kind', { settings: { ...ask, kinds: { recaptcha: automatic } } }],
+    ['solve', 'ask, pressed', { settings: ask, pressed: true }],
+    ['wait', 'ask, not drawn', { settings: ask, situation: { rendered: false } }],
+    ['ask', 'ask, out of view', { settings: ask, situation: { inView: false } }],
+    ['ask', 'ask, invisible, challenge shown', { settings: ask, challenge: invisible, situation: { rendered: false, challengeShown: true } }],
+    // A button takes no room: only its press has to wait.
+    ['ask', 'ask, others at work', { settings: ask, counts: { open: 20 } }],
+
+    // When automatic acts.
+    ['solve', 'rendered: out of view', { settings: { when: 'rendered' }, situation: { inView: false } }],
+    ['wait', 'rendered: not drawn', { settings: { when: 'rendered' }, situation: { rendered: false } }],
+    ['wait', 'in view: out of view', { situation: { inView: false } }],
+    ['wait', 'in view: not drawn', { situation: { rendered: false } }],
+    ['wait', 'used: not used', { settings: { when: 'used' } }],
+    ['solve', 'used: used', { settings: { when: 'used' }, situation: { used: true } }],
+    ['solve', 'used: used, out of view', { settings: { when: 'used' }, situation: { used: true, inView: false } }],
+    ['wait', 'used: used, not drawn', { settings: { when: 'used' }, situation: { used: true, rendered: false } }],
+
+    // Only where the person is.
+    ['wait', 'hidden tab', { situation: { tabVisible: false } }],
+    ['wait', 'hidden tab, ask', { settings: ask, situation: { tabVisible: false } }],
+    ['wait', 'hidden tab, challenge shown', { challenge: invisible, situation: { tabVisible: false, challengeShown: true } }],
+    ['solve', 'hidden tab, pressed before', { situation: { tabVisible: false }, pressed: true }],
+    ['quiet', 'private window', { place: { incognito: true } }],
+    ['quiet', 'private window, pressed', { place: { incognito: true }, pressed: true }],
+    ['solve', 'private window, allowed', { place: { incognito: true }, settings: { privateWindows: true } }],
+
+    // Invisible widgets.
+    ['wait', 'invisible, at rest', { challenge: invisible }],
+    ['wait', 'invisible, executed', { challenge: invisible, situation: { executed: true } }],
+    ['solve', 'invisible, challenge shown', { challenge: invisible, situation: { executed: true, challengeShown: true } }],
+    ['wait', 'invisible, always, at rest', { challenge: invisible, settings: { kinds: { recaptcha: { always: true } } } }],
+    ['solve', 'invisible, always for the kind, executed', { challenge: invisible, settings: { kinds: { recaptcha: { always: true } } }, situation: { executed: true } }],
+    ['solve', 'invisible, always for the site, executed', { challenge: invisible, settings: { sites: { [SITE]: { always: true } } }, situation: { executed: true } }],
+    ['wait', 'invisible, always for the kind, not here', { challenge: invisible, settings: { kinds: { recaptcha: { always: true } }, sites: { [SITE]: { always: false } } }, situation: { executed: true } }],
+    ['wait', 'invisible, always, hidden tab', { challenge: invisible, settings: { kinds: { recaptcha: { always: true } } }, situation: { executed: true, tabVisible: false } }],
+    ['solve', 'invisible, not drawn, challenge shown', { challenge: invisible, situation: { rendered: false, challengeShown: true } }],
+    ['solve', 'invisible, pressed', { challenge: invisible, pressed: true }],
+
+    // Means.
+    ['quiet', 'no key', { means: { service: null } }],
+    ['quiet', 'no key, pressed', { means: { service: null }, pressed: true }],
+    ['quiet', 'paused', { means: { paused: 'No money.' } }],
+    ['quiet', 'paused, pressed', { means: { paused: 'No money.' }, pressed: true }],
+    ['aloud', 'the service cannot', { means: { service: { ...capmonster, capabilities: {} } } }],
+
+    // The widget itself.
+    ['wait', 'answered', { situation: { answered: true } }],
+    ['wait', 'answered, pressed', { situation: { answered: true }, pressed: true }],
+    ['aloud', 'no site key', { challenge: { websiteKey: '' } }],
+    ['aloud', 'malformed site key', { challenge: { websiteKey: '<script>' } }],
+    ['aloud', 'malformed site key, pressed', { challenge: { websiteKey: 'short' }, pressed: true }],
+
+    // Budgets: always on.
+    ['solve', 'one below each limit', { counts: { today: 199, siteHour: 29, open: 19, openOnSite: 4 } }],
+    ['aloud', 'day', { counts: { today: 200 } }],
+    ['aloud', 'day, pressed', { counts: { today: 200 }, pressed: true }],
+    ['aloud', 'site and hour', { counts: { siteHour: 30 } }],
+    ['aloud', 'site and hour, pressed', { counts: { siteHour: 30 }, pressed: true }],
+    ['wait', 'at once', { counts: { open: 20 } }],
+    ['wait', 'at once, pressed', { counts: { open: 20 }, pressed: true }],
+    ['wait', 'at once on the site', { counts: { openOnSite: 5 } }],
+    // Where Solvent would not act anyway, it says nothing of limits.
+    ['wait', 'day, invisible at rest', { challenge: invisible, counts: { today: 200 } }],
+    ['wait', 'day, not drawn', { situation: { rendered: false }, counts: { today: 200 } }],
+    ['wait', 'day, hidden tab', { situation: { tabVisible: false }, counts: { today: 200 } }],
+  ])('%s: %s', (expected, _, row) => {
+    expect(verdict(row)).toBe(expected);
+  });
+
+  it('says why and what to do whenever it refuses', () => {
+    for (const row of [{ settings: off }, { means: { service: null } }, { counts: { today: 200 } }, { challenge: { websiteKey: '' } }])
+      expect(judged(row)).toEqual({
+        verdict: 'refuse',
+        quiet: expect.any(Boolean),
+        reason: expect.stringMatching(/\.$/),
+        advice: expect.stringMatching(/\.$/),
+      });
+    expect(judged({ means: { paused: 'Your account has no money left.' } })).toMatchObject({
+      reason: 'Your account has no money left.',
+    });
+  });
+
+  it('never solves where it is off, paused, without a key or out of budget', () => {
+    const bool = fc.boolean();
+    const mode = fc.constantFrom('automatic', 'ask', 'off');
+    fc.assert(
+      fc.property(
+        fc.record({
+          mode,
+          siteMode: fc.option(mode, { nil: undefined }),
+          kindMode: fc.option(mode, { nil: undefined }),
+          when: fc.constantFrom('rendered', 'in-view', 'used'),
+          situation: fc.record({ rendered: bool, inView: bool, used: bool, tabVisible: bool, challengeShown: bool, executed: bool, answered: bool }),
+          invisible: bool,
+          pressed: bool,
+          incognito: bool,
+          key: bool,
+          paused: fc.constantFrom(null, 'x'),
+          today: fc.constantFrom(0, 199, 200, 999),
+          open: fc.constantFrom(0, 20),
+        }),
+        (c) => {
+          const settings = {
+            ...DEFAULTS,
+            mode: c.mode,
+            when: c.when,
+            sites: { [SITE]: { mode: c.siteMode } },
+            kinds: { recaptcha: { mode: c.kindMode } },
+          } as Settings;
+          const decision = decide(
+            settings,
+            { site: SITE, incognito: c.incognito },
+            { service: c.key ? capmonster : null, paused: c.paused },
+            {
+              challenge: { ...challenge, invisible: c.invisible },
+              situation: c.situation,
+              pressed: c.pressed,
+              counts: { ...none, today: c.today, open: c.open },
+            },
+          );
+          if (decision.verdict !== 'solve') return;
+          const holds = c.siteMode ?? c.kindMode ?? c.mode;
+          expect(c.mode !== 'off' && holds !== 'off' && (holds !== 'ask' || c.pressed)).toBe(true);
+          expect(c.key && c.paused === null && !c.incognito && !c.situation.answered).toBe(true);
+          expect(c.today < 200 && c.open < 20).toBe(true);
+          expect(c.pressed || c.situation.tabVisible).toBe(true);
+          if (c.invisible) expect(c.pressed || c.situation.challengeShown).toBe(true);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('modeFor and standsInTheWay', () => {
+  it('lets a host name be any word', () => {
+    for (const site of ['__proto__', 'constructor', 'toString']) expect(modeFor(DEFAULTS, site, 'recaptcha')).toBe('automatic');
+  });
+
+  it('asks about the place only, before anything is injected', () => {
+    const at = { site: SITE, incognito: false };
+    const means = { service: capmonster, paused: null };
+    expect(standsInTheWay(DEFAULTS, at, means, 'recaptcha')).toBeNull();
+    expect(standsInTheWay({ ...DEFAULTS, mode: 'ask' }, at, means, 'recaptcha')).toBeNull();
+    expect(standsInTheWay({ ...DEFAULTS, mode: 'off' }, at, means, 'recaptcha')).toMatchObject({ quiet: true });
+    expect(standsInTheWay(DEFAULTS, { ...at, incognito: true }, means, 'recaptcha')).toMatchObject({ quiet: true });
+    expect(standsInTheWay(DEFAULTS, at, { ...means, service: null }, 'recaptcha')).toMatchObject({ quiet: true });
+    expect(standsInTheWay(DEFAULTS, at, { ...means, paused: 'x' }, 'recaptcha')).toMatchObject({ reason: 'x' });
+  });
+});
