@@ -4,7 +4,7 @@ import { count } from '../policy/budgets';
 import { type Decision, decide, type Means } from '../policy/decide';
 import type { Tally } from '../policy/tally';
 import type { Settings } from '../settings/schema';
-import { FRESH_MS, identityOf } from '../widgets/challenge';
+import { type Challenge, FRESH_MS, identityOf } from '../widgets/challenge';
 import { decisionBadge, type Frame, jobBadge, widgetView } from './frame';
 import { isEnded, type Job } from './job';
 import type { Runner } from './runner';
@@ -29,9 +29,18 @@ type Said<T extends AgentMessage['type']> = Extract<AgentMessage, { type: T }>;
  * Where widgets and jobs meet: knows the connected frames and what they announced, asks the policy about widgets
  * without a job, gives jobs without a widget to the widget that asks for the same, and hands answers over.
  */
+/**
+ * A page that answers its own callback by drawing the widget anew (some wrappers do at every render) gets an offer
+ * within this time and not a second task: it would go round for ever, and be paid for each time.
+ */
+const REDRAWN_MS = 10_000;
+
 export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
   const frames = new Map<string, Frame>();
   let turn: Promise<unknown> = Promise.resolve();
+  /** Document and identity -> when it was last delivered to a widget that is gone now. */
+  const redrawn = new Map<string, number>();
+  const mark = (document: string, challenge: Challenge) => document + identityOf(challenge);
 
   const jobOf = (document: string, ref: string): Job | undefined =>
     runner.jobs().findLast(({ owner }) => owner?.document === document && owner.ref === ref);
@@ -72,6 +81,8 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
     const off = decision.verdict === 'refuse' && decision.quiet;
     const kept = off || situation.answered ? undefined : ownerless(frame, widget);
     if (kept) return runner.send(kept.id, { type: 'adopted', owner: owner(frame, ref) });
+    const again = now() - (redrawn.get(mark(frame.document, challenge)) ?? Number.NEGATIVE_INFINITY) < REDRAWN_MS;
+    if (again && decision.verdict === 'solve' && !pressed) return show(frame, ref, { verdict: 'ask' });
     show(frame, ref, decision);
     if (decision.verdict === 'solve' && means.service) await admit(frame, widget, means.service.id);
   }
@@ -125,6 +136,10 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
   async function release(document: string, gone: (ref: string) => boolean): Promise<void> {
     for (const job of runner.jobs()) {
       if (job.owner?.document !== document || !gone(job.owner.ref)) continue;
+      if (job.state.name === 'delivered') {
+        for (const [key, at] of redrawn) if (now() - at >= REDRAWN_MS) redrawn.delete(key);
+        redrawn.set(mark(document, job.challenge), now());
+      }
       if (isEnded(job)) await runner.forget(job.id);
       else await runner.send(job.id, { type: 'ownerless' });
     }
