@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildPackages } from './packages/build.ts';
 import { KEYS } from '../sandbox/pages/catalogue.ts';
+import { buildPackages } from './packages/build.ts';
 import { callsOf, expect, test } from './support/fixture.ts';
 
 // The unmodified packages are the judges: the sandbox agreeing with Solvent proves nothing (design section 9).

@@ -65,7 +65,7 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
 
   function deliver({ ref, job, token, freshUntil }: Extract<ToAgent, { type: 'deliver' }>): void {
     // Told before the page is: its callback may leave the page at once.
-    const say = (reason?: string) =>
+    const say = (reason?: 'gone' | 'old' | 'answered') =>
       link.send(
         reason === undefined
           ? { type: 'delivered', document: document_, job }
@@ -73,9 +73,9 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
       );
     if (delivered.has(job)) return say();
     const widget = widgets.get(ref);
-    if (!widget?.element.isConnected) return say('The widget is gone.');
-    if (Date.now() >= freshUntil) return say('The answer is too old.');
-    if (widget.kind.answered(widget.element)) return say('It was solved by hand.');
+    if (!widget?.element.isConnected) return say('gone');
+    if (Date.now() >= freshUntil) return say('old');
+    if (widget.kind.answered(widget.element)) return say('answered');
     delivered.add(job);
     say();
     const { kind, element } = widget;

@@ -1,7 +1,6 @@
 import { type Browser, browser } from '#imports';
 import type { Desk } from '../jobs/desk';
 import type { Frame } from '../jobs/frame';
-import type { Runner } from '../jobs/runner';
 import { AgentMessage, type ToAgent } from '../messages/agent';
 import { PORT } from '../messages/port';
 import { type Means, modeFor, standsInTheWay } from '../policy/decide';
@@ -12,12 +11,11 @@ import { type Sender, senderOf, websiteURLOf } from './sender';
 
 export interface AgentDeps {
   desk(): Promise<Desk>;
-  runner: Runner;
   rules(): Promise<{ settings: Settings; means: Means }>;
 }
 
 /** The background's side of the agents: checks what they say and hands it to the desk. Registers its listeners at once. */
-export function serveAgents({ desk, runner, rules }: AgentDeps) {
+export function serveAgents({ desk, rules }: AgentDeps) {
   const frames = new Map<string, Frame>();
 
   browser.runtime.onConnect.addListener((port) => {
@@ -53,22 +51,14 @@ export function serveAgents({ desk, runner, rules }: AgentDeps) {
     if (!frame || frame.tabId !== sender.tabId || frame.frameId !== sender.frameId) return;
     const open = await desk();
     if (message.type === 'pressed') return open.pressed(frame, message);
-    if (message.type !== 'widgets') return ended(message);
+    if (message.type === 'delivered') return open.delivered(frame, message);
+    if (message.type === 'undeliverable') return open.undeliverable(frame, message);
     const { settings, means } = await rules();
     const account = settings.accounts.find(({ service }) => service === means.service?.id);
     // Single-page sites change their address without a new document.
     frame.place = sender.place;
     frame.websiteURL = websiteURLOf(sender.address, account?.wholeAddress ?? false);
     return open.widgets(frame, message);
-  }
-
-  async function ended(message: Extract<AgentMessage, { type: 'delivered' | 'undeliverable' }>): Promise<void> {
-    await runner.ready;
-    if (runner.job(message.job)?.owner?.document !== message.document) return;
-    return runner.send(
-      message.job,
-      message.type === 'delivered' ? { type: 'delivered' } : { type: 'cancelled', reason: message.reason },
-    );
   }
 
   async function found(kinds: Kind[], sender: Sender): Promise<void> {

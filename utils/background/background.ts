@@ -53,7 +53,7 @@ export function createBackground() {
     return opened;
   }
 
-  const agents = serveAgents({ desk, runner, rules });
+  const agents = serveAgents({ desk, rules });
   const toolbar = createToolbar({ desk, rules });
   serveUi({ desk, client, now });
 

@@ -43,6 +43,23 @@ describe('one widget, one job', () => {
     expect(creates).toHaveLength(2);
   });
 
+  it('does not go round and pay for a page that draws its widget anew at every answer', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await clock.advance(9_000);
+    await one.show(newWidget('w2'));
+    // Anything that makes the agent speak again, at any time.
+    for (let times = 0; times < 30; times++) {
+      await clock.advance(1_000);
+      await one.show(newWidget('w2', { used: times % 2 === 0 }));
+    }
+    expect(creates).toHaveLength(1);
+    expect(one.badge('w2')).toMatchObject({ show: 'offer' });
+    await one.press('w2');
+    expect(creates).toHaveLength(2);
+  });
+
   it('offers another try after a failure and takes none itself', async () => {
     const refusal = { class: 'task', message: 'M.', advice: 'A.', code: 'C', retryAfterMs: null } as const;
     const { page, clock, creates } = fakeBackground({ created: { outcome: 'refused', refusal } });
@@ -322,7 +339,13 @@ describe('badges', () => {
 
 describe('rulesChanged', () => {
   it('tries jobs again that failed for the sake of the account, and no others', async () => {
-    const refusal = { class: 'config', message: 'M.', advice: 'A.', code: 'ERROR_ZERO_BALANCE', retryAfterMs: null } as const;
+    const refusal = {
+      class: 'config',
+      message: 'M.',
+      advice: 'A.',
+      code: 'ERROR_ZERO_BALANCE',
+      retryAfterMs: null,
+    } as const;
     const { page, live, creates } = fakeBackground({ created: { outcome: 'refused', refusal } });
     const one = page('one');
     await one.show(newWidget('w1'));

@@ -203,6 +203,24 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
         frame.pressed.delete(ref);
       }),
 
+    async delivered(frame: Frame, { job }: Said<'delivered'>): Promise<void> {
+      await runner.ready;
+      if (runner.job(job)?.owner?.document === frame.document) await runner.send(job, { type: 'delivered' });
+    },
+
+    undeliverable: (frame: Frame, { job, reason }: Said<'undeliverable'>): Promise<void> =>
+      inTurn(async () => {
+        await runner.ready;
+        const owner = runner.job(job)?.owner;
+        if (owner?.document !== frame.document) return;
+        if (reason === 'answered') return runner.send(job, { type: 'cancelled', reason: 'It was solved by hand.' });
+        if (reason === 'old') return runner.send(job, { type: 'due' });
+        // Drawn anew in between: the answer is paid for, and the next widget of the same kind may have it.
+        frame.widgets.delete(owner.ref);
+        await runner.send(job, { type: 'ownerless' });
+        await judge(frame);
+      }),
+
     deliver(job: Job): void {
       const frame = job.owner && frames.get(job.owner.document);
       if (!frame || !job.owner || job.state.name !== 'solved') return;

@@ -13,12 +13,27 @@ describe('jobBadge', () => {
   it.each<[JobState, Badge]>([
     [{ name: 'admitted' }, { show: 'working', text: 'Solving', since: START }],
     [{ name: 'creating' }, { show: 'working', text: 'Solving', since: START }],
-    [{ name: 'solving', taskId: '7', polls: 0, pollAt: 0 }, { show: 'working', text: 'Solving', since: START }],
-    [{ name: 'solved', answer: { token: 'T' }, solvedAt: 0 }, { show: 'working', text: 'Solving', since: START }],
+    [
+      { name: 'solving', taskId: '7', polls: 0, pollAt: 0 },
+      { show: 'working', text: 'Solving', since: START },
+    ],
+    [
+      { name: 'solved', answer: { token: 'T' }, solvedAt: 0 },
+      { show: 'working', text: 'Solving', since: START },
+    ],
     [{ name: 'delivered' }, { show: 'done', text: 'Solved', seconds: 8 }],
-    [{ name: 'failed', problem }, { show: 'problem', text: 'M.', advice: 'A.', retry: true }],
-    [{ name: 'orphaned', problem }, { show: 'problem', text: 'M.', advice: 'A. It may have been charged.', retry: true }],
-    [{ name: 'cancelled', reason: 'x' }, { show: 'offer', text: 'Solve' }],
+    [
+      { name: 'failed', problem },
+      { show: 'problem', text: 'M.', advice: 'A.', retry: true },
+    ],
+    [
+      { name: 'orphaned', problem },
+      { show: 'problem', text: 'M.', advice: 'A. It may have been charged.', retry: true },
+    ],
+    [
+      { name: 'cancelled', reason: 'x' },
+      { show: 'offer', text: 'Solve' },
+    ],
     [{ name: 'expired' }, { show: 'offer', text: 'Solve again' }],
   ])('%j', (state, badge) => {
     expect(jobBadge(newJob({ state, since: START + 8_400 }))).toEqual(badge);

@@ -37,7 +37,7 @@ function world(given: World = {}) {
   const inner = given.journal ?? journal;
 
   function worker(): Runner {
-    const client: Client = {
+    const client = {
       createTask: guarded(async () => {
         creates.push(clock.now());
         return given.created ?? { outcome: 'created', taskId: '9007199254740993' };
@@ -46,11 +46,12 @@ function world(given: World = {}) {
         expect(taskId).toBe('9007199254740993');
         polls.push(clock.now());
         const fallback: Progress =
-          polls.length < 3 ? { outcome: 'working', retryAfterMs: null } : { outcome: 'ready', answer: { token: 'T' }, cost: null };
+          polls.length < 3
+            ? { outcome: 'working', retryAfterMs: null }
+            : { outcome: 'ready', answer: { token: 'T' }, cost: null };
         return given.progress?.(polls.length) ?? fallback;
       }),
-      getBalance: () => Promise.reject(new Error('not asked')),
-    };
+    } as Pick<Client, 'createTask' | 'getTaskResult'> as Client;
     const runner: Runner = createRunner({
       client,
       journal: { load: inner.load, write: guarded(inner.write), remove: guarded(inner.remove) },
@@ -164,7 +165,8 @@ describe('the runner', () => {
     }
     expect(polls.length).toBeGreaterThan(50);
     expect(polls.length).toBeLessThanOrEqual(120);
-    for (const [index, at] of polls.entries()) if (index) expect(at - (polls[index - 1] ?? 0)).toBeGreaterThanOrEqual(2_000);
+    for (const [index, at] of polls.entries())
+      if (index) expect(at - (polls[index - 1] ?? 0)).toBeGreaterThanOrEqual(2_000);
     expect(runner.job('job')?.state.name).toBe('failed');
   });
 
@@ -272,7 +274,8 @@ describe('the worker dies', () => {
     const { creates, polls, page, end, entries } = await dieAt(last);
     expect(creates.length).toBeLessThanOrEqual(1);
     expect(page.size).toBeLessThanOrEqual(1);
-    for (const [index, at] of polls.entries()) if (index) expect(at - (polls[index - 1] ?? 0)).toBeGreaterThanOrEqual(2_000);
+    for (const [index, at] of polls.entries())
+      if (index) expect(at - (polls[index - 1] ?? 0)).toBeGreaterThanOrEqual(2_000);
     if (!entries.size) expect(creates).toEqual([]);
     else expect(['delivered', 'orphaned']).toContain(end);
     if (end === 'delivered') expect(page.size).toBe(1);

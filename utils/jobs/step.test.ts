@@ -57,43 +57,169 @@ describe('step, transition by transition', () => {
     ['woke after createTask may have been sent', { state: { name: 'creating' } }, { type: 'woke' }, 9, 'orphaned', []],
     ['a second admission', { state: { name: 'creating' } }, { type: 'admitted' }, 0, 'creating', []],
     ['due while creating', { state: { name: 'creating' } }, { type: 'due' }, 60_000, 'creating', []],
-    ['a task', { state: { name: 'creating' } }, events[1] as JobEvent, 100, 'solving', [{ do: 'wake', at: START + 2_100 }]],
-    ['an answer at once', { state: { name: 'creating' } }, events[2] as JobEvent, 100, 'solved', [{ do: 'deliver' }, { do: 'wake', at: START + 100 + FRESH }]],
+    [
+      'a task',
+      { state: { name: 'creating' } },
+      events[1] as JobEvent,
+      100,
+      'solving',
+      [{ do: 'wake', at: START + 2_100 }],
+    ],
+    [
+      'an answer at once',
+      { state: { name: 'creating' } },
+      events[2] as JobEvent,
+      100,
+      'solved',
+      [{ do: 'deliver' }, { do: 'wake', at: START + 100 + FRESH }],
+    ],
     ['refused', { state: { name: 'creating' } }, events[3] as JobEvent, 0, 'failed', []],
     ['unknown', { state: { name: 'creating' } }, events[4] as JobEvent, 0, 'orphaned', []],
     ['due too early', { state: solving() }, { type: 'due' }, 3_999, 'solving', [{ do: 'wake', at: START + 4_000 }]],
     ['due', { state: solving() }, { type: 'due' }, 4_000, 'solving', [{ do: 'poll', taskId: '7' }]],
-    ['woke while solving, too early', { state: solving() }, { type: 'woke' }, 10, 'solving', [{ do: 'wake', at: START + 4_000 }]],
-    ['woke while solving, late', { state: solving() }, { type: 'woke' }, 9_000, 'solving', [{ do: 'poll', taskId: '7' }]],
+    [
+      'woke while solving, too early',
+      { state: solving() },
+      { type: 'woke' },
+      10,
+      'solving',
+      [{ do: 'wake', at: START + 4_000 }],
+    ],
+    [
+      'woke while solving, late',
+      { state: solving() },
+      { type: 'woke' },
+      9_000,
+      'solving',
+      [{ do: 'poll', taskId: '7' }],
+    ],
     ['a second creation', { state: solving() }, events[1] as JobEvent, 0, 'solving', []],
     ['still working', { state: solving() }, working, 3_000, 'solving', [{ do: 'wake', at: START + 4_000 }]],
-    ['still working after a slow reply', { state: solving() }, working, 9_000, 'solving', [{ do: 'wake', at: START + 9_000 }]],
-    ['Retry-After', { state: solving() }, events[7] as JobEvent, 3_000, 'solving', [{ do: 'wake', at: START + 63_000 }]],
-    ['ready', { state: solving() }, ready, 5_000, 'solved', [{ do: 'deliver' }, { do: 'wake', at: START + 5_000 + FRESH }]],
-    ['ready, nobody there', { ...gone, state: solving() }, ready, 5_000, 'solved', [{ do: 'wake', at: START + 5_000 + FRESH }]],
+    [
+      'still working after a slow reply',
+      { state: solving() },
+      working,
+      9_000,
+      'solving',
+      [{ do: 'wake', at: START + 9_000 }],
+    ],
+    [
+      'Retry-After',
+      { state: solving() },
+      events[7] as JobEvent,
+      3_000,
+      'solving',
+      [{ do: 'wake', at: START + 63_000 }],
+    ],
+    [
+      'ready',
+      { state: solving() },
+      ready,
+      5_000,
+      'solved',
+      [{ do: 'deliver' }, { do: 'wake', at: START + 5_000 + FRESH }],
+    ],
+    [
+      'ready, nobody there',
+      { ...gone, state: solving() },
+      ready,
+      5_000,
+      'solved',
+      [{ do: 'wake', at: START + 5_000 + FRESH }],
+    ],
     ['failed', { state: solving() }, events[9] as JobEvent, 5_000, 'failed', []],
     ['too long', { state: solving() }, { type: 'due' }, POLLS.giveUpMs, 'failed', []],
-    ['Retry-After beyond the end', { state: solving() }, { type: 'progress', progress: { outcome: 'working', retryAfterMs: 3_600_000 } }, 5_000, 'failed', []],
-    ['the last poll', { state: solving({ polls: MAX_POLLS - 1 }) }, { type: 'due' }, 9_000, 'solving', [{ do: 'poll', taskId: '7' }]],
+    [
+      'Retry-After beyond the end',
+      { state: solving() },
+      { type: 'progress', progress: { outcome: 'working', retryAfterMs: 3_600_000 } },
+      5_000,
+      'failed',
+      [],
+    ],
+    [
+      'the last poll',
+      { state: solving({ polls: MAX_POLLS - 1 }) },
+      { type: 'due' },
+      9_000,
+      'solving',
+      [{ do: 'poll', taskId: '7' }],
+    ],
     ['no poll after the last', { state: solving({ polls: MAX_POLLS }) }, { type: 'due' }, 9_000, 'failed', []],
     ['delivered', { state: solved }, { type: 'delivered' }, 10, 'delivered', []],
     ['delivered at the last moment', { state: solved }, { type: 'delivered' }, FRESH + 1, 'delivered', []],
-    ['solved, due', { state: solved }, { type: 'due' }, 10, 'solved', [{ do: 'deliver' }, { do: 'wake', at: START + FRESH }]],
-    ['solved, woke', { state: solved }, { type: 'woke' }, 10, 'solved', [{ do: 'deliver' }, { do: 'wake', at: START + FRESH }]],
-    ['solved, woke, nobody there', { ...gone, state: solved }, { type: 'woke' }, 10, 'solved', [{ do: 'wake', at: START + FRESH }]],
+    [
+      'solved, due',
+      { state: solved },
+      { type: 'due' },
+      10,
+      'solved',
+      [{ do: 'deliver' }, { do: 'wake', at: START + FRESH }],
+    ],
+    [
+      'solved, woke',
+      { state: solved },
+      { type: 'woke' },
+      10,
+      'solved',
+      [{ do: 'deliver' }, { do: 'wake', at: START + FRESH }],
+    ],
+    [
+      'solved, woke, nobody there',
+      { ...gone, state: solved },
+      { type: 'woke' },
+      10,
+      'solved',
+      [{ do: 'wake', at: START + FRESH }],
+    ],
     ['solved, too old', { state: solved }, { type: 'due' }, FRESH, 'expired', []],
     ['solved, a second reply', { state: solved }, ready, 10, 'solved', []],
     ['delivered before it was solved', { state: solving() }, { type: 'delivered' }, 10, 'solving', []],
     ['the page goes', { state: solving() }, { type: 'ownerless' }, 100, 'solving', [{ do: 'wake', at: START + 4_000 }]],
     // Its answer must still end on time, or it keeps its place in the budgets.
-    ['the page goes, solved', { state: solved }, { type: 'ownerless' }, 100, 'solved', [{ do: 'wake', at: START + FRESH }]],
-    ['gone for a moment: polled on', { ...gone, state: solving() }, { type: 'due' }, RELOAD_GRACE_MS - 1, 'solving', [{ do: 'poll', taskId: '7' }]],
-    ['gone for good: rests', { ...gone, state: solving() }, { type: 'due' }, RELOAD_GRACE_MS, 'solving', [{ do: 'wake', at: START + KEPT_MS }]],
+    [
+      'the page goes, solved',
+      { state: solved },
+      { type: 'ownerless' },
+      100,
+      'solved',
+      [{ do: 'wake', at: START + FRESH }],
+    ],
+    [
+      'gone for a moment: polled on',
+      { ...gone, state: solving() },
+      { type: 'due' },
+      RELOAD_GRACE_MS - 1,
+      'solving',
+      [{ do: 'poll', taskId: '7' }],
+    ],
+    [
+      'gone for good: rests',
+      { ...gone, state: solving() },
+      { type: 'due' },
+      RELOAD_GRACE_MS,
+      'solving',
+      [{ do: 'wake', at: START + KEPT_MS }],
+    ],
     ['gone for good: the result is gone too', { ...gone, state: solving() }, { type: 'due' }, KEPT_MS, 'expired', []],
     ['adopted while solving', { ...gone, state: solving() }, adopt, 5_000, 'solving', [{ do: 'poll', taskId: '7' }]],
-    ['adopted too early for a poll', { ...gone, state: solving() }, adopt, 3_000, 'solving', [{ do: 'wake', at: START + 4_000 }]],
+    [
+      'adopted too early for a poll',
+      { ...gone, state: solving() },
+      adopt,
+      3_000,
+      'solving',
+      [{ do: 'wake', at: START + 4_000 }],
+    ],
     // Paid, and the service keeps it for five minutes: it is asked once more.
-    ['adopted after the time to give up', { ...gone, state: solving() }, adopt, POLLS.giveUpMs + 1, 'solving', [{ do: 'poll', taskId: '7' }]],
+    [
+      'adopted after the time to give up',
+      { ...gone, state: solving() },
+      adopt,
+      POLLS.giveUpMs + 1,
+      'solving',
+      [{ do: 'poll', taskId: '7' }],
+    ],
     ['adopted, solved', { ...gone, state: solved }, adopt, 5_000, 'solved', [{ do: 'deliver' }]],
     ['adopted, too old', { ...gone, state: solved }, adopt, FRESH, 'expired', []],
     ['adopted while creating', { ...gone, state: { name: 'creating' } }, adopt, 50, 'creating', []],
@@ -109,12 +235,21 @@ describe('step, transition by transition', () => {
   });
 
   it('keeps what the person is told', () => {
-    expect(taken({ state: { name: 'creating' } }, events[3] as JobEvent).job.state).toEqual({ name: 'failed', problem });
-    expect(taken({ state: { name: 'creating' } }, events[4] as JobEvent).job.state).toEqual({ name: 'orphaned', problem });
+    expect(taken({ state: { name: 'creating' } }, events[3] as JobEvent).job.state).toEqual({
+      name: 'failed',
+      problem,
+    });
+    expect(taken({ state: { name: 'creating' } }, events[4] as JobEvent).job.state).toEqual({
+      name: 'orphaned',
+      problem,
+    });
   });
 
   it('gives a job a new widget and takes the old one away', () => {
-    expect(taken({ state: solving() }, { type: 'ownerless' }, 7).job).toMatchObject({ owner: null, ownerlessAt: START + 7 });
+    expect(taken({ state: solving() }, { type: 'ownerless' }, 7).job).toMatchObject({
+      owner: null,
+      ownerlessAt: START + 7,
+    });
     expect(taken({ ...gone, state: solving() }, adopt, 9).job).toMatchObject({
       owner: { document: 'doc2' },
       ownerlessAt: null,
@@ -156,52 +291,56 @@ describe('step, whatever happens in whatever order', () => {
     { maxLength: 200 },
   );
 
-  it('creates once, polls slowly and seldom, delivers only what is fresh and owned', () => {
+  /** What a job does, event by event. */
+  function lived(entries: { event: JobEvent; ms: number }[]) {
+    let job = newJob();
+    let now = START;
+    return entries.map(({ event, ms }) => {
+      now += ms;
+      const before = job;
+      const result = step(job, event, now, POLLS);
+      job = result.job;
+      return { ...result, before, event, now, names: result.effects.map((effect) => effect.do) };
+    });
+  }
+
+  it('creates once and polls slowly and seldom', () => {
     fc.assert(
       fc.property(history, (entries) => {
-        let job = newJob();
-        let now = START;
-        let creates = 0;
-        const polls: number[] = [];
-        for (const { event, ms } of entries) {
-          now += ms;
-          const before = job;
-          const result = step(job, event, now, POLLS);
-          job = result.job;
-          if (isEnded(before)) expect(job).toBe(before);
-          for (const effect of result.effects) {
-            if (effect.do === 'create') creates++;
-            if (effect.do === 'poll') polls.push(now);
-            if (effect.do === 'deliver') {
-              expect(job.owner).not.toBeNull();
-              expect(job.state.name === 'solved' && now - job.state.solvedAt < FRESH).toBe(true);
-            }
-          }
-        }
-        expect(creates).toBeLessThanOrEqual(1);
+        const moments = lived(entries);
+        expect(moments.filter(({ names }) => names.includes('create')).length).toBeLessThanOrEqual(1);
+        const polls = moments.filter(({ names }) => names.includes('poll')).map(({ now }) => now);
         expect(polls.length).toBeLessThanOrEqual(MAX_POLLS);
-        for (const [index, at] of polls.entries())
-          if (index) expect(at - (polls[index - 1] ?? 0)).toBeGreaterThanOrEqual(POLLS.intervalMs);
+        const gaps = polls.slice(1).map((at, index) => at - (polls[index] ?? 0));
+        expect(Math.min(...gaps, POLLS.intervalMs)).toBe(POLLS.intervalMs);
       }),
       { numRuns: 300 },
     );
   });
 
-  it('is never left without anything that wakes it, but while a request is under way', () => {
+  it('delivers only what is fresh and owned, and lets the ended rest', () => {
     fc.assert(
       fc.property(history, (entries) => {
-        let job = newJob();
-        let now = START;
-        let waking = false;
-        for (const { event, ms } of entries) {
-          now += ms;
-          const { job: next, effects } = step(job, event, now, POLLS);
-          if (next.state.name !== job.state.name || event.type === 'due') waking = false;
-          if (effects.length) waking = true;
-          job = next;
-          if (event.type === 'due' && (job.state.name === 'solving' || job.state.name === 'solved'))
-            expect(waking).toBe(true);
+        const moments = lived(entries);
+        for (const { job, now } of moments.filter(({ names }) => names.includes('deliver'))) {
+          expect(job.owner).not.toBeNull();
+          expect(job.state.name === 'solved' && now - job.state.solvedAt < FRESH).toBe(true);
         }
+        for (const { before, job, names } of moments.filter((moment) => isEnded(moment.before))) {
+          expect(job).toBe(before);
+          expect(names).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is never left without a poll or a time to wake after it was due', () => {
+    fc.assert(
+      fc.property(history, (entries) => {
+        const due = lived(entries).filter(({ event }) => event.type === 'due' || event.type === 'woke');
+        const open = due.filter(({ job }) => ['solving', 'solved'].includes(job.state.name));
+        expect(open.filter(({ names }) => !names.includes('wake') && !names.includes('poll'))).toEqual([]);
       }),
     );
   });

@@ -35,8 +35,13 @@ export const AgentMessage = z.discriminatedUnion('type', [
   /** All widgets of the document, whenever one of them changed. */
   z.strictObject({ type: z.literal('widgets'), document: Id, widgets: z.array(Widget).max(MAX_WIDGETS) }),
   z.strictObject({ type: z.literal('delivered'), document: Id, job: Id }),
-  /** The widget cannot take the answer any more. */
-  z.strictObject({ type: z.literal('undeliverable'), document: Id, job: Id, reason: z.string().max(300) }),
+  /** The widget cannot take the answer: it is gone, the answer too old, or the person was faster. */
+  z.strictObject({
+    type: z.literal('undeliverable'),
+    document: Id,
+    job: Id,
+    reason: z.enum(['gone', 'old', 'answered']),
+  }),
   /** A trusted click on the badge. */
   z.strictObject({ type: z.literal('pressed'), document: Id, ref: Id, button: z.enum(['solve', 'cancel']) }),
 ]);

@@ -31,8 +31,14 @@ describe('overBudget', () => {
   it.each([
     [none, null],
     [{ ...none, today: 2, siteHour: 1, open: 1 }, null],
-    [{ ...none, today: 3 }, { final: true, reason: 'The limit of 3 tasks a day is reached.' }],
-    [{ ...none, siteHour: 2 }, { final: true, reason: 'The limit of 2 tasks an hour for this site is reached.' }],
+    [
+      { ...none, today: 3 },
+      { final: true, reason: 'The limit of 3 tasks a day is reached.' },
+    ],
+    [
+      { ...none, siteHour: 2 },
+      { final: true, reason: 'The limit of 2 tasks an hour for this site is reached.' },
+    ],
     [{ ...none, open: 2 }, { final: false }],
     [{ ...none, openOnSite: 1 }, { final: false }],
     [{ today: 3, siteHour: 2, open: 2, openOnSite: 1 }, { final: true }],

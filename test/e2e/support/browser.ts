@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright';
@@ -17,6 +17,8 @@ export interface LaunchOptions {
   preset?: unknown;
   /** False: a browser without the extension. */
   extension?: boolean;
+  /** Changes the manifest of this browser's copy. */
+  manifest?: (manifest: Record<string, unknown>) => void;
   headless?: boolean;
   args?: string[];
 }
@@ -36,6 +38,12 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   if (options.preset !== undefined) {
     const text = typeof options.preset === 'string' ? options.preset : JSON.stringify(options.preset, null, 2);
     await writeFile(join(folder, 'preset.json'), text);
+  }
+  if (options.manifest) {
+    const file = join(folder, 'manifest.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    options.manifest(manifest);
+    await writeFile(file, JSON.stringify(manifest));
   }
   const path = executablePath();
   const context = await chromium.launchPersistentContext(join(root, 'profile'), {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { test as base, type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
 import { startSandbox } from '../../sandbox/index.ts';
 import { serveCatalogue } from '../../sandbox/pages/catalogue.ts';
 import type { Sandbox } from '../../sandbox/types.ts';
@@ -33,13 +33,14 @@ interface Options {
   preset: Record<string, unknown> | string | null;
   /** False for tests that make noise on purpose. */
   quiet: boolean;
-  seed: number;
+  /** False: the extension's content scripts are taken out of its manifest, as if it were not there at page load. */
+  atPageLoad: boolean;
 }
 
 export const test = base.extend<Options & { world: World; launched: Launched }, { sandbox: Sandbox }>({
   preset: [{ service: 'capmonster' }, { option: true }],
   quiet: [true, { option: true }],
-  seed: [0, { option: true }],
+  atPageLoad: [true, { option: true }],
 
   sandbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
@@ -52,13 +53,14 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
     { scope: 'worker' },
   ],
 
-  launched: async ({ sandbox, preset }, use, info) => {
+  launched: async ({ sandbox, preset, atPageLoad }, use, info) => {
     const key = keyOf(info.testId);
     sandbox.services.capmonster.addKey(key, 10);
     const filled = preset && typeof preset === 'object' ? { key, ...preset } : preset;
     const launched = await launch({
       resolverRules: sandbox.resolverRules,
       ...(filled !== null && { preset: filled }),
+      ...(!atPageLoad && { manifest: (manifest) => delete manifest['content_scripts'] }),
     });
     await use(launched);
     await launched.close();
@@ -119,7 +121,8 @@ function keyOf(testId: string): string {
 /** The preset is read when the worker starts. */
 async function settled(worker: Worker): Promise<void> {
   await worker.evaluate(async () => {
-    while (!(await chrome.storage.local.get('preset'))['preset']) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (!(await chrome.storage.local.get('preset'))['preset'])
+      await new Promise((resolve) => setTimeout(resolve, 10));
   });
 }
 
@@ -145,7 +148,9 @@ export async function stopWorker(context: BrowserContext): Promise<void> {
   const session = browser ? await browser.newBrowserCDPSession() : page && (await context.newCDPSession(page));
   if (!session) throw new Error('stopWorker: no page to speak through');
   const { targetInfos } = await session.send('Target.getTargets');
-  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'));
+  const workers = targetInfos.filter(
+    ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
+  );
   for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
   await session.detach();
 }

@@ -1,0 +1,72 @@
+import { expect, solved, stopWorker, test } from './support/fixture.ts';
+
+const URL_ = 'https://forms.test/declarative';
+
+test('reload while solving: one task, and the new page gets its token', async ({ world }) => {
+  world.sandbox.services.capmonster.solveAfterMs = 3_000;
+  const page = await world.open(URL_);
+  await expect.poll(world.creates).toBe(1);
+  await page.reload();
+  await solved(page);
+  await page.locator('.send').click();
+  await expect(page.locator('#verdict')).toHaveText('accepted');
+  expect(world.creates()).toBe(1);
+});
+
+test('worker stopped while solving: one task, token delivered', async ({ world }) => {
+  world.sandbox.services.capmonster.solveAfterMs = 3_000;
+  const page = await world.open(URL_);
+  await expect.poll(world.creates).toBe(1);
+  await expect.poll(() => world.sandbox.services.capmonster.tasks[0]?.polls ?? 0).toBeGreaterThan(0);
+  await stopWorker(world.context);
+  await solved(page);
+  await page.locator('.send').click();
+  await expect(page.locator('#verdict')).toHaveText('accepted');
+  expect(world.creates()).toBe(1);
+});
+
+test('worker stopped before the widget appears: it wakes and solves', async ({ world }) => {
+  const page = await world.open('https://forms.test/by-element');
+  await solved(page);
+  await stopWorker(world.context);
+  const next = await world.open(URL_);
+  await solved(next);
+  expect(world.creates()).toBe(2);
+});
+
+test.describe('extension installed over an open page', () => {
+  test.use({ atPageLoad: false });
+
+  for (const name of ['declarative', 'by-element', 'enterprise', 'isolated']) {
+    test(`${name}: the vendor was there first, the widgets are drawn`, async ({ world }) => {
+      const widgets = name === 'isolated' ? 2 : 1;
+      const page = await world.open(`https://forms.test/${name}`);
+      await page.waitForFunction((count) => document.querySelectorAll('iframe[name^="a-"]').length === count, widgets);
+      // The browser says so once, at installation; the worker hears it here.
+      await (await world.worker()).evaluate(() => {
+        const { onInstalled } = chrome.runtime as unknown as { onInstalled: { dispatch(details: object): void } };
+        onInstalled.dispatch({ reason: 'install' });
+      });
+      await solved(page, widgets);
+      await page.locator('.send').first().click();
+      await expect(page.locator('#verdict')).toHaveText('accepted');
+      expect(world.creates()).toBe(widgets);
+    });
+  }
+});
+
+test('solved by hand meanwhile: the person wins, the page hears of it once', async ({ world }) => {
+  world.sandbox.services.capmonster.solveAfterMs = 6_000;
+  const page = await world.open(URL_);
+  await expect.poll(world.creates).toBe(1);
+  await page.frameLocator('iframe[title="reCAPTCHA"]').locator('#recaptcha-anchor').click();
+  const [own] = await solved(page);
+  const task = () => world.sandbox.services.capmonster.tasks[0];
+  const polls = task()?.polls;
+  // Longer than the task takes: nothing more is asked, nothing delivered.
+  await expect
+    .poll(() => Date.now() > (task()?.readyAt ?? 0) + 2_500, { timeout: 15_000, intervals: [500] })
+    .toBe(true);
+  expect((await solved(page))[0]?.token).toBe(own?.token);
+  expect(task()?.polls).toBeLessThanOrEqual((polls ?? 0) + 1);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { SettingsPatch } from '../messages/ui';
+import { DEFAULTS, Settings } from './schema';
+
+describe('Settings', () => {
+  it('has sane defaults', () => {
+    expect(DEFAULTS).toEqual({
+      mode: 'automatic',
+      when: 'in-view',
+      privateWindows: false,
+      accounts: [],
+      kinds: {},
+      sites: {},
+      budgets: { perDay: 200, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 },
+    });
+  });
+
+  it.each([
+    { mode: 'on' },
+    { when: 'always' },
+    { budgets: { perDay: -1, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 } },
+    { budgets: { perDay: 1.5, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 } },
+    { budgets: { perDay: 1, perSiteHour: 1, atOnce: 0, atOncePerSite: 1 } },
+    { budgets: { perDay: Number.POSITIVE_INFINITY, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 } },
+    { kinds: { hcaptcha2: {} } },
+    { sites: { 'a.example': { mode: 'maybe' } } },
+    { accounts: [{ service: '', clientKey: 'k' }] },
+    { unknown: 1 },
+  ])('refuses %j', (value) => {
+    expect(Settings.safeParse(value).success).toBe(false);
+  });
+});
+
+describe('SettingsPatch', () => {
+  it.each([
+    { mode: 'ask' },
+    { when: 'used' },
+    { privateWindows: true },
+    { sites: { 'a.example': { mode: 'off' } } },
+    {},
+  ])('changes what it names and nothing else: %j', (patch) => {
+    expect(SettingsPatch.parse(patch)).toEqual(patch);
+  });
+
+  it('carries no account', () => {
+    expect(SettingsPatch.safeParse({ accounts: [] }).success).toBe(false);
+  });
+});
