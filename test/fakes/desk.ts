@@ -99,7 +99,7 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
         await settle();
       },
       async leave(): Promise<void> {
-        await live.desk.disconnect(document);
+        await live.desk.disconnect(frame);
         await settle();
       },
     };

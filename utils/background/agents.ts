@@ -33,7 +33,7 @@ export function serveAgents({ desk, rules }: AgentDeps) {
       void browser.runtime.lastError;
       if (frames.get(document) !== frame) return;
       frames.delete(document);
-      void desk().then((open) => open.disconnect(document));
+      void desk().then((open) => open.disconnect(frame));
     });
   });
 
@@ -46,12 +46,12 @@ export function serveAgents({ desk, rules }: AgentDeps) {
 
   async function take(message: AgentMessage, sender: Sender): Promise<void> {
     if (message.type === 'found') return found(message.kinds, sender);
+    if (message.type === 'delivered') return (await desk()).delivered(message, sender.tabId);
     const frame = frames.get(message.document);
     // Another tab cannot speak for this document.
     if (!frame || frame.tabId !== sender.tabId || frame.frameId !== sender.frameId) return;
     const open = await desk();
     if (message.type === 'pressed') return open.pressed(frame, message);
-    if (message.type === 'delivered') return open.delivered(frame, message);
     if (message.type === 'undeliverable') return open.undeliverable(frame, message);
     const { settings, means } = await rules();
     const account = settings.accounts.find(({ service }) => service === means.service?.id);

@@ -246,7 +246,7 @@ describe('reload', () => {
     const { page, live, creates } = fakeBackground();
     const one = page('one');
     const announced = live.desk.widgets(one.frame, { type: 'widgets', document: 'one', widgets: [newWidget('w1')] });
-    await live.desk.disconnect('one');
+    await live.desk.disconnect(one.frame);
     await announced;
     await settle();
     expect(creates).toEqual([]);
@@ -256,7 +256,7 @@ describe('reload', () => {
     const { page, live, clock, creates } = fakeBackground();
     const one = page('one');
     await one.show(newWidget('w1'));
-    const gone = live.desk.disconnect('one');
+    const gone = live.desk.disconnect(one.frame);
     const again = page('one');
     await gone;
     await live.desk.refresh(again.frame);

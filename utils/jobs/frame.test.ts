@@ -14,7 +14,7 @@ describe('jobBadge', () => {
     [{ name: 'admitted' }, { show: 'working', text: 'Solving', since: START }],
     [{ name: 'creating' }, { show: 'working', text: 'Solving', since: START }],
     [
-      { name: 'solving', taskId: '7', polls: 0, pollAt: 0 },
+      { name: 'solving', taskId: '7', polls: 0, pollAt: 0, workingAt: 0 },
       { show: 'working', text: 'Solving', since: START },
     ],
     [
@@ -28,7 +28,7 @@ describe('jobBadge', () => {
     ],
     [
       { name: 'orphaned', problem },
-      { show: 'problem', text: 'M.', advice: 'A. It may have been charged.', retry: true },
+      { show: 'problem', text: 'M.', advice: 'It may have been charged. A.', retry: true },
     ],
     [
       { name: 'cancelled', reason: 'x' },

@@ -36,7 +36,7 @@ export function jobBadge(job: Job): Badge {
       return {
         show: 'problem',
         text: state.problem.message,
-        advice: `${state.problem.advice} It may have been charged.`,
+        advice: `It may have been charged. ${state.problem.advice}`,
         retry: true,
       };
     case 'cancelled':

@@ -23,7 +23,14 @@ export type Problem = z.infer<typeof Problem>;
 export const JobState = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('admitted') }),
   z.strictObject({ name: z.literal('creating') }),
-  z.strictObject({ name: z.literal('solving'), taskId: z.string(), polls: z.int(), pollAt: z.number() }),
+  z.strictObject({
+    name: z.literal('solving'),
+    taskId: z.string(),
+    polls: z.int(),
+    pollAt: z.number(),
+    /** When the service last said that it is still at work. */
+    workingAt: z.number(),
+  }),
   z.strictObject({ name: z.literal('solved'), answer: Answer, solvedAt: z.number() }),
   z.strictObject({ name: z.literal('delivered') }),
   z.strictObject({ name: z.literal('failed'), problem: Problem }),

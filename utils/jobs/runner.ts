@@ -18,6 +18,8 @@ export interface RunnerDeps {
   changed(job: Job, before: Job | null): void;
 }
 
+const NO_ACCOUNT = 'The key of this service was removed.';
+
 /**
  * Performs what `step` decides: journal first, then the effect. Events of one job are taken one after another; effects
  * that take time run beside them and come back as events.
@@ -37,7 +39,11 @@ export function createRunner(deps: RunnerDeps) {
   /** Resolves once the event is in the journal and its effects have begun. */
   function send(id: string, event: JobEvent): Promise<void> {
     const turn = (turns.get(id) ?? Promise.resolve()).then(() => take(id, event));
-    turns.set(id, turn);
+    // A write that failed must not keep the next one from being tried.
+    turns.set(
+      id,
+      turn.catch(() => undefined),
+    );
     return turn;
   }
 
@@ -46,8 +52,8 @@ export function createRunner(deps: RunnerDeps) {
     if (!before) return;
     const { job, effects } = step(before, event, deps.now(), profile(before));
     if (job !== before) {
-      jobs.set(id, job);
       await deps.journal.write(job);
+      jobs.set(id, job);
       deps.changed(job, before);
     }
     for (const effect of effects) perform(job, effect);
@@ -66,16 +72,19 @@ export function createRunner(deps: RunnerDeps) {
   }
 
   async function create(job: Job): Promise<void> {
-    const account = await deps.account(job.service);
-    if (!account) return send(job.id, { type: 'cancelled', reason: 'The key of this service was removed.' });
+    const account = await accountOf(job);
+    if (!account) return send(job.id, { type: 'cancelled', reason: NO_ACCOUNT });
     await send(job.id, { type: 'created', created: await deps.client.createTask(account, job.challenge) });
   }
 
   async function poll(job: Job, taskId: string): Promise<void> {
-    const account = await deps.account(job.service);
-    if (!account) return send(job.id, { type: 'cancelled', reason: 'The key of this service was removed.' });
+    const account = await accountOf(job);
+    if (!account) return send(job.id, { type: 'cancelled', reason: NO_ACCOUNT });
     await send(job.id, { type: 'progress', progress: await deps.client.getTaskResult(account, job.challenge, taskId) });
   }
+
+  /** Null also where the settings could not be read: nothing is sent then. */
+  const accountOf = (job: Job) => deps.account(job.service).catch(() => null);
 
   function clear(id: string): void {
     const timer = timers.get(id);
@@ -102,6 +111,8 @@ export function createRunner(deps: RunnerDeps) {
       const job = jobs.get(id);
       if (!job || !isEnded(job)) return;
       jobs.delete(id);
+      // After a write that may still be under way.
+      await turns.get(id);
       turns.delete(id);
       await deps.journal.remove(id);
     },
@@ -109,7 +120,8 @@ export function createRunner(deps: RunnerDeps) {
     /** The second string: an alarm. Timers do not survive the worker. */
     async wakeAll(): Promise<void> {
       await ready;
-      for (const job of jobs.values()) if (!isEnded(job)) await send(job.id, { type: 'due' });
+      const open = [...jobs.values()].filter((job) => !isEnded(job));
+      await Promise.allSettled(open.map((job) => send(job.id, { type: 'due' })));
     },
   };
 }

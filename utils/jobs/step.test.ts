@@ -17,6 +17,7 @@ const solving = (over: Partial<Extract<JobState, { name: 'solving' }>> = {}): Jo
   taskId: '7',
   polls: 1,
   pollAt: START + 4_000,
+  workingAt: START + 2_000,
   ...over,
 });
 const solved: JobState = { name: 'solved', answer, solvedAt: START };
@@ -128,7 +129,8 @@ describe('step, transition by transition', () => {
       [{ do: 'wake', at: START + 5_000 + FRESH }],
     ],
     ['failed', { state: solving() }, events[9] as JobEvent, 5_000, 'failed', []],
-    ['too long', { state: solving() }, { type: 'due' }, POLLS.giveUpMs, 'failed', []],
+    ['too long, by the answer', { state: solving() }, { type: 'progress', progress: { outcome: 'working', retryAfterMs: null } }, POLLS.giveUpMs + POLLS.intervalMs + 1, 'failed', []],
+    ['longer than a service keeps it', { state: solving() }, { type: 'due' }, 300_000, 'failed', []],
     [
       'Retry-After beyond the end',
       { state: solving() },

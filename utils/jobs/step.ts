@@ -81,7 +81,7 @@ function inSolved(job: Job, state: Solved, event: JobEvent, now: number): Step {
 }
 
 const lost: Problem = {
-  message: 'The browser stopped Solvent while it was asking for this one, so it may have been charged.',
+  message: 'The browser stopped Solvent while it was asking for this one.',
   advice: 'Press the button to ask again, or solve this one by hand.',
   code: '',
 };
@@ -102,10 +102,10 @@ function created(job: Job, outcome: Created, now: number, polls: PollProfile): S
   switch (outcome.outcome) {
     case 'created': {
       const pollAt = now + polls.firstMs;
-      return to(job, { name: 'solving', taskId: outcome.taskId, polls: 0, pollAt }, now, { do: 'wake', at: pollAt });
+      return to(job, { name: 'solving', taskId: outcome.taskId, polls: 0, pollAt, workingAt: now }, now, { do: 'wake', at: pollAt });
     }
     case 'answered':
-      return solved(job, outcome.answer, now);
+      return solved(job, outcome.answer, now, now);
     case 'refused':
       return to(job, { name: 'failed', problem: problemOf(outcome.refusal) }, now);
     case 'unknown':
@@ -117,9 +117,9 @@ type Solving = Extract<JobState, { name: 'solving' }>;
 type Solved = Extract<JobState, { name: 'solved' }>;
 
 function solvingDue(job: Job, state: Solving, now: number, polls: PollProfile): Step {
-  if (now - job.createdAt >= Math.min(polls.giveUpMs, KEPT_MS) && job.owner)
-    return to(job, { name: 'failed', problem: tooLong }, now);
-  if (now - job.createdAt >= KEPT_MS) return to(job, { name: 'expired' }, now);
+  // A job that slept past its time still asks once: it is paid for, and the answer may be there.
+  if (now - job.createdAt >= KEPT_MS)
+    return to(job, job.owner ? { name: 'failed', problem: tooLong } : { name: 'expired' }, now);
   if (state.polls >= MAX_POLLS) return to(job, { name: 'failed', problem: tooLong }, now);
   if (resting(job, now)) return stay(job, { do: 'wake', at: job.createdAt + KEPT_MS });
   if (now < state.pollAt) return stay(job, { do: 'wake', at: state.pollAt });
@@ -129,16 +129,24 @@ function solvingDue(job: Job, state: Solving, now: number, polls: PollProfile): 
 }
 
 function progress(job: Job, state: Solving, outcome: Progress, now: number, polls: PollProfile): Step {
-  if (outcome.outcome === 'ready') return solved(job, outcome.answer, now);
+  if (outcome.outcome === 'ready') return solved(job, outcome.answer, now, solvedAt(state, now, polls));
   if (outcome.outcome === 'failed') return to(job, { name: 'failed', problem: problemOf(outcome.refusal) }, now);
   const pollAt = Math.max(state.pollAt, now + (outcome.retryAfterMs ?? 0), now);
   if (pollAt - job.createdAt > Math.min(polls.giveUpMs, KEPT_MS) + polls.intervalMs)
     return to(job, { name: 'failed', problem: tooLong }, now);
-  return stay({ ...job, state: { ...state, pollAt } }, { do: 'wake', at: pollAt });
+  return stay({ ...job, state: { ...state, pollAt, workingAt: now } }, { do: 'wake', at: pollAt });
 }
 
-function solved(job: Job, answer: Solved['answer'], now: number): Step {
-  const state: Solved = { name: 'solved', answer, solvedAt: now };
+/**
+ * An answer's age counts from when it was made, not from when it was heard of: after a gap (asleep, resting, no worker)
+ * it may be as old as the last word that it was not there yet.
+ */
+const solvedAt = ({ workingAt }: Solving, now: number, { firstMs, intervalMs }: PollProfile): number =>
+  now - workingAt > 2 * Math.max(firstMs, intervalMs) + 1_000 ? workingAt : now;
+
+function solved(job: Job, answer: Solved['answer'], now: number, solvedAt: number): Step {
+  if (now - solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
+  const state: Solved = { name: 'solved', answer, solvedAt };
   return to(job, state, now, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
 }
 
@@ -154,7 +162,7 @@ const freshUntil = (job: Job, state: Solved): Effect => ({
   do: 'wake',
   at: state.solvedAt + FRESH_MS[job.challenge.kind],
 });
-const ownerlessWake = (job: Job, now: number): Effect => ({
-  do: 'wake',
-  at: job.state.name === 'solving' ? job.state.pollAt : now + KEPT_MS,
-});
+function ownerlessWake(job: Job, now: number): Effect {
+  if (job.state.name === 'solved') return freshUntil(job, job.state);
+  return { do: 'wake', at: job.state.name === 'solving' ? job.state.pollAt : now + KEPT_MS };
+}

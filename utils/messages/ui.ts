@@ -3,7 +3,7 @@
  * trusted side and are only typed. Both pages are extension pages: the key may pass here, and nowhere else.
  */
 import { z } from 'zod';
-import { type Budgets, Mode, Settings, When } from '../settings/schema';
+import { type Budgets, Mode, type Settings, SettingsPatch } from '../settings/schema';
 import type { Kind } from '../widgets/kinds';
 
 /** Something that stands in the way, in plain words, and what to do about it. */
@@ -65,7 +65,7 @@ export interface PopupView {
 }
 
 export interface OptionsView {
-  settings: Omit<z.infer<typeof Settings>, 'accounts'>;
+  settings: Omit<Settings, 'accounts'>;
   budgets: Budgets;
   preset: PresetView;
   version: string;
@@ -85,7 +85,6 @@ export type SaveKeyReply =
 
 export const SetMode = z.strictObject({ mode: Mode });
 export const SetSite = z.strictObject({ hostname: z.string().min(1).max(255), mode: Mode.nullable() });
-export const SettingsPatch = Settings.omit({ accounts: true }).partial().extend({ when: When.optional() });
 export const PopupFor = z.strictObject({ tabId: z.int().optional() });
 
 /** name -> [request schema, reply]. The popup asks again for `popup` whenever storage changes. */
@@ -109,5 +108,5 @@ export interface UiProtocol {
   checkBalance(request: { service: string }): AccountState;
   setMode(request: z.infer<typeof SetMode>): void;
   setSite(request: z.infer<typeof SetSite>): void;
-  patchSettings(request: z.infer<typeof SettingsPatch>): void;
+  patchSettings(request: SettingsPatch): void;
 }

@@ -63,8 +63,7 @@ export function decide(settings: Rules, place: Place, means: Means, widget: Case
   return (
     standsInTheWay(settings, place, means, kind) ??
     cannot(means, widget) ??
-    overspent(settings, widget) ??
-    (widget.pressed ? { verdict: 'solve' } : bySituation(settings, place, widget))
+    affordable(settings, widget, widget.pressed ? { verdict: 'solve' } : bySituation(settings, place, widget))
   );
 }
 
@@ -79,9 +78,10 @@ function cannot({ service }: Means, { challenge, situation }: Case): Decision | 
   );
 }
 
-function overspent({ budgets }: Rules, { counts }: Case): Decision | null {
-  const over = overBudget(budgets, counts);
-  if (!over) return null;
+/** The budgets speak only where something would be spent. */
+function affordable({ budgets }: Rules, { counts }: Case, wanted: Decision): Decision {
+  const over = wanted.verdict === 'solve' ? overBudget(budgets, counts) : null;
+  if (!over) return wanted;
   return over.final ? aloud(over.reason, over.advice) : wait(over.reason);
 }
 

@@ -26,6 +26,7 @@ describe('checkAddress', () => {
     ['javascript:alert(1)', /begin with https/],
     ['http://api.example.com', /show your key/],
     ['http://localhost.evil.example', /show your key/],
+    ['http://notlocalhost', /show your key/],
     ['http://127.0.0.1.evil.example', /show your key/],
     ['http://10.0.0.1', /show your key/],
     ['http://192.168.1.1', /show your key/],

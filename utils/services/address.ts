@@ -12,7 +12,8 @@ export function checkAddress(typed: string): { ok: true; base: string } | { ok: 
   const url = new URL(text);
   if (url.username || url.password)
     return { ok: false, reason: 'Leave user name and password out of the address; the key has a field of its own.' };
-  if (url.search || url.hash) return { ok: false, reason: 'Leave out everything from the "?" or "#" on.' };
+  // Also an empty query, which would swallow the method that is appended to the address.
+  if (/[?#]/.test(text)) return { ok: false, reason: 'Leave out everything from the "?" or "#" on.' };
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
     return {
       ok: false,

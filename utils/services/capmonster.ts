@@ -1,38 +1,6 @@
-import type { PlacedChallenge } from '../widgets/challenge';
-import type { Capability, Service } from './service';
-
-/** Fact sheet of services, 2.1 and 2.2: one documented name a form, optional fields only when the widget has them. */
-function recaptchaTask(challenge: PlacedChallenge): Record<string, unknown> {
-  const { websiteURL, websiteKey, invisible, enterprise, action, s, apiDomain } = challenge;
-  if (!enterprise) {
-    return {
-      type: 'RecaptchaV2Task',
-      websiteURL,
-      websiteKey,
-      ...(invisible && { isInvisible: true }),
-      ...(s && { recaptchaDataSValue: s }),
-    };
-  }
-  return {
-    type: 'RecaptchaV2EnterpriseTask',
-    websiteURL,
-    websiteKey,
-    ...(invisible && { isInvisible: true }),
-    ...(s && { enterprisePayload: { s } }),
-    ...(action && { pageAction: action }),
-    ...(apiDomain === 'www.recaptcha.net' && { apiDomain }),
-  };
-}
-
-const recaptcha: Capability = {
-  task: recaptchaTask,
-  answer({ gRecaptchaResponse, userAgent }) {
-    if (typeof gRecaptchaResponse !== 'string' || !gRecaptchaResponse.trim()) return null;
-    return { token: gRecaptchaResponse, ...(typeof userAgent === 'string' && userAgent && { userAgent }) };
-  },
-  // Its own client polls from 1 s on, its error page asks for 2 s between polls (fact sheet, 1.5).
-  polls: { firstMs: 2_000, intervalMs: 2_000, giveUpMs: 180_000 },
-};
+import { fact, waitAMinute } from './error-fact';
+import { recaptcha } from './recaptcha';
+import type { Service } from './service';
 
 export const capmonster: Service = {
   id: 'capmonster',
@@ -42,6 +10,32 @@ export const capmonster: Service = {
   dashboard: 'https://capmonster.cloud/Dashboard',
   topUp: 'https://capmonster.cloud/Dashboard',
   tellsBalance: true,
-  capabilities: { recaptcha },
+  balanceEveryMs: 0,
+  // Its error page asks for 2 s between polls; its own client's 1 s for some types is below that (fact sheet, 1.5).
+  minIntervalMs: 2_000,
+  capabilities: {
+    // The bare name means "no proxy" here, as long as no proxy fields are sent (fact sheet, 2.1).
+    recaptcha: recaptcha({
+      plain: { type: 'RecaptchaV2Task', fields: { invisible: 'isInvisible', s: 'recaptchaDataSValue' } },
+      enterprise: {
+        type: 'RecaptchaV2EnterpriseTask',
+        fields: { invisible: 'isInvisible', s: 'enterprisePayload.s', action: 'pageAction', apiDomain: 'apiDomain' },
+      },
+      polls: { firstMs: 2_000, intervalMs: 2_000, giveUpMs: 180_000 },
+      nocache: { firstMs: 10_000 },
+    }),
+  },
   busyStatuses: [503],
+  errors: {
+    ERROR_NO_SLOT_AVAILABLE: fact(
+      'later',
+      'The service has no free worker, or too many of your tasks are open at once.',
+      waitAMinute,
+      { backOffMs: 5_000 },
+    ),
+  },
+  reports: { recaptcha: { method: 'reportIncorrectTokenCaptcha' } },
+  options: ['callbackUrl', 'softId', 'nocache', 'keySuffixes'],
+  // Documented for picture answers below the threshold alone (fact sheet, 5).
+  chargesUnsolvable: null,
 };

@@ -65,7 +65,12 @@ describe('createTask', () => {
 
   it('takes an answer that is already in the reply', async () => {
     const text = '{"errorId":0,"errorCode":"","status":"ready","solution":{"gRecaptchaResponse":"TOKEN"},"taskId":"u"}';
-    expect(await answering(text).create()).toEqual({ outcome: 'answered', answer: { token: 'TOKEN' } });
+    expect(await answering(text).create()).toEqual({
+      outcome: 'answered',
+      answer: { token: 'TOKEN' },
+      taskId: '"u"',
+      cost: null,
+    });
   });
 
   it.each([
@@ -74,7 +79,13 @@ describe('createTask', () => {
     ['{"errorId":10,"errorCode":"ERROR_ZERO_BALANCE","errorDescription":"…"}', 200, 'config'],
     ['{"errorId":0,"errorCode":"ERROR_ZERO_BALANCE"}', 200, 'config'],
     ['{"errorId":1,"errorCode":" ERROR_NO_SLOT_AVAILABLE "}', 503, 'later'],
-    ['{"errorId":1,"errorCode":"ERROR_WHATEVER"}', 400, 'task'],
+    ['{"errorId":1,"errorCode":"ERROR_WHATEVER"}', 400, 'later'],
+    ['{"errorId":1}', 200, 'later'],
+    // The service did not take it: no task, and nothing to pay.
+    ['', 429, 'later'],
+    ['<html>', 404, 'later'],
+    ['{"detail":"Not authenticated"}', 401, 'later'],
+    ['{"errorId":0,"status":"failed"}', 200, 'task'],
   ])('%s (HTTP %i) is a refusal of class %s', async (text, status, kind) => {
     expect(await answering(text, { status }).create()).toMatchObject({ outcome: 'refused', refusal: { class: kind } });
   });
@@ -94,12 +105,12 @@ describe('createTask', () => {
     ['{"errorId":0,"taskId":[5]}', 200],
   ])('%s (HTTP %i): nobody knows whether there is a task', async (text, status) => {
     const reply = await answering(text, { status }).create();
-    expect(reply).toMatchObject({ outcome: 'unknown', refusal: { code: '' } });
+    expect(reply).toMatchObject({ outcome: 'unknown', why: 'reply', refusal: { code: '' } });
   });
 
   it('does not know after silence either, and says how to go on', async () => {
     const reply = await unreachable.createTask(account, challenge);
-    expect(reply).toMatchObject({ outcome: 'unknown', refusal: { class: 'later' } });
+    expect(reply).toMatchObject({ outcome: 'unknown', why: 'connection', refusal: { class: 'later' } });
     expect(reply.outcome === 'unknown' && reply.refusal.advice).toMatch(/Check your connection/);
   });
 
@@ -143,28 +154,44 @@ describe('getTaskResult', () => {
     ['{"errorId":0}', 200],
     ['{"errorId":1,"errorCode":"CAPTCHA_NOT_READY"}', 200],
     ['{"errorId":1,"errorCode":"CAPCHA_NOT_READY"}', 200],
-    ['{"errorId":1,"errorCode":"ERROR_NO_SLOT_AVAILABLE"}', 200],
-    ['{"errorId":1,"errorCode":"ERROR_TOO_MUCH_REQUESTS"}', 429],
     ['', 503],
     ['Service Unavailable', 503],
-    ['<html>', 502],
-    ['', 500],
-    ['{"errorId":0,"status":"rea', 200],
+    ['{"errorId":1}', 503],
   ])('%s (HTTP %i) is still at work', async (text, status) => {
     expect(await answering(text, { status }).result()).toEqual({ outcome: 'working', retryAfterMs: null });
   });
 
   it.each([
-    ['', 503],
-    ['{"errorId":1,"errorCode":"ERROR_TOO_MUCH_REQUESTS"}', 429],
-    ['{"errorId":0,"status":"processing"}', 200],
-  ])('%s (HTTP %i) waits as long as Retry-After says', async (text, status) => {
+    ['{"errorId":1,"errorCode":"ERROR_NO_SLOT_AVAILABLE"}', 200, 5_000, { code: 'ERROR_NO_SLOT_AVAILABLE' }],
+    ['{"errorId":1,"errorCode":"ERROR_TOO_MUCH_REQUESTS"}', 429, 15_000, { code: 'ERROR_TOO_MUCH_REQUESTS' }],
+    ['{"errorId":1,"errorCode":"ERROR_KEY_TEMP_BLOCKED"}', 200, 300_000, { pause: { until: 'time', ms: 300_000 } }],
+    ['{"errorId":1,"errorCode":"ERROR_NEW"}', 200, 5_000, { once: true, code: 'ERROR_NEW' }],
+    ['{"errorId":1,"errorCode":null}', 200, 5_000, { once: true, code: '' }],
+    ['{"errorId":1,"errorCode":""}', 200, 5_000, { once: true }],
+    ['{"errorId":1}', 200, 5_000, { once: true }],
+    ['{"errorId":1,"errorCode":7}', 200, 5_000, { once: true, code: '7' }],
+    ['<html>', 502, null, { backOffMs: 5_000 }],
+    ['<html>', 404, null, { once: true }],
+    ['', 500, null, { backOffMs: 5_000 }],
+    ['{"message":"Internal server error"}', 500, null, { backOffMs: 5_000 }],
+    ['{"errorId":0,"status":"rea', 200, null, { backOffMs: 5_000 }],
+  ])('%s (HTTP %i) is no end, and waits %s ms', async (text, status, retryAfterMs, refusal) => {
+    const progress = await answering(text, { status }).result();
+    expect(progress).toMatchObject({ outcome: 'working', retryAfterMs, refusal: { class: 'later', ...refusal } });
+  });
+
+  it.each([
+    ['', 503, 9_000],
+    ['{"errorId":1,"errorCode":"ERROR_TOO_MUCH_REQUESTS"}', 429, 15_000],
+    ['{"errorId":0,"status":"processing"}', 200, 9_000],
+  ])('%s (HTTP %i) waits as long as Retry-After says, or longer', async (text, status, retryAfterMs) => {
     const reply = answering(text, { status, headers: { 'Retry-After': '9' } });
-    expect(await reply.result()).toEqual({ outcome: 'working', retryAfterMs: 9_000 });
+    expect(await reply.result()).toMatchObject({ outcome: 'working', retryAfterMs });
   });
 
   it('goes on after silence: only time ends it', async () => {
-    expect(await unreachable.getTaskResult(account, challenge, '7')).toEqual({ outcome: 'working', retryAfterMs: null });
+    const progress = await unreachable.getTaskResult(account, challenge, '7');
+    expect(progress).toMatchObject({ outcome: 'working', retryAfterMs: null, refusal: { class: 'later', code: '' } });
   });
 
   it('goes on after 10 MB', async () => {
@@ -176,7 +203,7 @@ describe('getTaskResult', () => {
     ['{"errorId":0,"status":"ready","solution":{"gRecaptchaResponse":"TOKEN"}}', { token: 'TOKEN' }, null],
     [
       '{"errorId":0,"status":"ready","solution":{"gRecaptchaResponse":"TOKEN","userAgent":"UA","cookies":{"nocookies":"true"}}}',
-      { token: 'TOKEN', userAgent: 'UA' },
+      { token: 'TOKEN', userAgent: 'UA', cookies: { nocookies: 'true' } },
       null,
     ],
     [
@@ -217,10 +244,8 @@ describe('getTaskResult', () => {
     ['{"errorId":12,"errorCode":"ERROR_CAPTCHA_UNSOLVABLE","errorDescription":"…"}', 'task'],
     ['{"errorId":1,"errorCode":"WRONG_CAPTCHA_ID"}', 'expired'],
     ['{"errorId":1,"errorCode":"ERROR_KEY_DOES_NOT_EXIST"}', 'config'],
-    ['{"errorId":1,"errorCode":null}', 'task'],
-    ['{"errorId":1,"errorCode":""}', 'task'],
-    ['{"errorId":1}', 'task'],
-    ['{"errorId":1,"errorCode":7}', 'task'],
+    ['{"errorId":1,"errorCode":"ERROR_RECAPTCHA_TIMEOUT"}', 'later'],
+    ['{"errorId":1,"errorCode":"ERROR_TASK_NOT_SUPPORTED"}', 'config'],
     ['{"errorId":0,"status":"failed"}', 'task'],
   ])('%s fails with class %s', async (text, kind) => {
     expect(await answering(text).result()).toMatchObject({ outcome: 'failed', refusal: { class: kind } });
@@ -287,7 +312,7 @@ describe('the key', () => {
           expect(JSON.stringify(outcome)).not.toContain(KEY);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,147 +1,117 @@
-import type { Answer, PlacedChallenge } from '../widgets/challenge';
-import { type ErrorFact, errorFact } from './errors';
-import { type Exchange, type HttpDeps, post } from './http';
-import type { Service, TaskId } from './service';
+import type { PlacedChallenge } from '../widgets/challenge';
+import type { Kind } from '../widgets/kinds';
+import { speaking } from './dialect';
+import { type HttpDeps, post } from './http';
+import { type AccountOptions, documented, suffixedKey } from './options';
+import { type Balance, type Call, type Created, createdIn, type Progress, progressIn, type Reported } from './outcome';
+import { httpTrouble, refusalIn, trouble, unsupported, wayTrouble } from './refusal';
+import { amount, jsonFields } from './reply';
+import { keyWatch } from './secret';
+import type { Service, TaskId, TaskOrNot } from './service';
+
+export type { Balance, Created, Progress, Reported } from './outcome';
+export type { Refusal } from './refusal';
 
 /** A service with the key and the address to use. Lives in the background only. */
 export interface Account {
   service: Service;
   base: string;
   clientKey: string;
+  /** For the custom service: the id of the service whose dialect it speaks. */
+  dialect?: string | undefined;
+  options?: AccountOptions | undefined;
 }
 
-/** An error of the service, by its code, or of the way there, with an empty code. */
-export interface Refusal extends ErrorFact {
-  code: string;
-  retryAfterMs: number | null;
+const callOf = (account: Account, kind?: Kind): Call => {
+  const service = speaking(account.service, account.dialect);
+  return {
+    service,
+    holdsKey: keyWatch(account.clientKey),
+    capability: kind && service.capabilities[kind],
+  };
+};
+
+/** The task that would be sent, or why there is none. Policy asks before anything is paid. */
+export function taskFor(account: Pick<Account, 'service' | 'dialect'>, challenge: PlacedChallenge): TaskOrNot {
+  const capability = speaking(account.service, account.dialect).capabilities[challenge.kind];
+  return capability?.task(challenge) ?? { unsupported: 'kind' };
 }
 
-export type Created =
-  | { outcome: 'created'; taskId: TaskId }
-  | { outcome: 'answered'; answer: Answer }
-  /** Certain that no task was made. */
-  | { outcome: 'refused'; refusal: Refusal }
-  /** Sent, and nobody knows whether a task was made: possibly charged. */
-  | { outcome: 'unknown'; refusal: Refusal };
+/** Whether the service has a way to hear that an answer of this kind was wrong. */
+export const canReport = ({ service, dialect }: Pick<Account, 'service' | 'dialect'>, kind: Kind): boolean =>
+  speaking(service, dialect).reports[kind] !== undefined;
 
-export type Progress =
-  | { outcome: 'working'; retryAfterMs: number | null }
-  | { outcome: 'ready'; answer: Answer; cost: number | null }
-  | { outcome: 'failed'; refusal: Refusal };
-
-export type Balance = { outcome: 'balance'; amount: number } | { outcome: 'failed'; refusal: Refusal };
-
-const trouble = (message: string, advice: string, retryAfterMs: number | null = null): Refusal => ({
-  class: 'later',
-  code: '',
-  message,
-  advice,
-  retryAfterMs,
-});
-
-function wayTrouble(service: Service, exchange: Exclude<Exchange, { outcome: 'reply' }>): Refusal {
-  const address = service.base === null ? ' Check the service address.' : '';
-  return exchange.outcome === 'silent'
-    ? trouble(
-        `${service.label} could not be reached (${exchange.reason}).`,
-        `Check your connection; the service may be down.${address}`,
-      )
-    : trouble(
-        `${service.label} answered with ${exchange.reason} (HTTP ${exchange.status}).`,
-        `Try again later.${address}`,
-        exchange.retryAfterMs,
-      );
-}
-
-/** errorCode decides; errorId and errorDescription never do (fact sheet of services, 0.3). Null: no error at all. */
-function refusalIn(reply: Extract<Exchange, { outcome: 'reply' }>): Refusal | null {
-  const { errorCode, errorId } = reply.body;
-  const code = typeof errorCode === 'string' ? errorCode.trim() : '';
-  if (!code && (errorId === 0 || errorId === undefined || errorId === null)) return null;
-  return { ...errorFact(code), code, retryAfterMs: reply.retryAfterMs };
-}
-
-const emptyAnswer = (): Refusal => ({
-  class: 'task',
-  code: '',
-  message: 'The service sent an answer that is empty or of the wrong type.',
-  advice: 'Reload the page to try again, or solve this one by hand.',
-  retryAfterMs: null,
-});
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const taskIdIn = (value: unknown): TaskId | null =>
-  typeof value === 'string' && !['0', '""', 'null', ''].includes(value) && value.length <= 200 ? value : null;
-
-/** The shared protocol of the family: createTask, getTaskResult, getBalance. Each call is sent once; none throws. */
+/** The shared protocol of the family. Each call is sent once at most; none throws. */
 export function createClient(deps: HttpDeps) {
-  const send = ({ base, clientKey }: Account, method: string, rest: string) =>
-    post(`${base}/${method}`, `{"clientKey":${JSON.stringify(clientKey)}${rest}}`, deps);
-
-  const answerOf = (account: Account, challenge: PlacedChallenge, solution: unknown) =>
-    isObject(solution) ? (account.service.capabilities[challenge.kind]?.answer(solution) ?? null) : null;
+  const send = ({ base }: Account, method: string, body: string) => post(`${base}/${method}`, body, deps);
 
   return {
     async createTask(account: Account, challenge: PlacedChallenge): Promise<Created> {
-      const capability = account.service.capabilities[challenge.kind];
-      if (!capability)
-        return {
-          outcome: 'refused',
-          refusal: { ...errorFact('ERROR_TASK_NOT_SUPPORTED'), code: '', retryAfterMs: null },
-        };
-      const exchange = await send(account, 'createTask', `,"task":${JSON.stringify(capability.task(challenge))}`);
-      if (exchange.outcome !== 'reply') return { outcome: 'unknown', refusal: wayTrouble(account.service, exchange) };
-      const refusal = refusalIn(exchange);
-      if (refusal) return { outcome: 'refused', refusal };
-      const { taskId, status, solution } = exchange.body;
-      const answer = status === 'ready' ? answerOf(account, challenge, solution) : null;
-      if (answer) return { outcome: 'answered', answer };
-      const id = taskIdIn(taskId);
-      if (id) return { outcome: 'created', taskId: id };
-      const noTask = trouble(`${account.service.label} answered without a task.`, 'Try again later.');
-      return { outcome: 'unknown', refusal: { ...noTask, class: 'task' } };
+      const call = callOf(account, challenge.kind);
+      const { service, capability } = call;
+      const task = taskFor(account, challenge);
+      if (isRefused(task))
+        return { outcome: 'refused', refusal: unsupported(service, task.unsupported, challenge.kind) };
+      const { callbackUrl, softId, appId, nocache, keySuffixes } = documented(account.options, service.options);
+      const exchange = await send(
+        account,
+        'createTask',
+        jsonFields({
+          clientKey: suffixedKey(account.clientKey, keySuffixes),
+          appId,
+          task: nocache && capability?.nocache ? { ...task, nocache } : task,
+          softId,
+          callbackUrl,
+        }),
+      );
+      return createdIn(call, task.type, exchange);
     },
 
     async getTaskResult(account: Account, challenge: PlacedChallenge, taskId: TaskId): Promise<Progress> {
-      const exchange = await send(account, 'getTaskResult', `,"taskId":${taskId}`);
-      // A task may be ready behind a bad minute of the network, so only the give-up time ends this.
-      if (exchange.outcome === 'silent') return { outcome: 'working', retryAfterMs: null };
-      if (exchange.outcome === 'unreadable') return { outcome: 'working', retryAfterMs: exchange.retryAfterMs };
-      const refusal = refusalIn(exchange);
-      if (refusal?.class === 'now' || refusal?.class === 'later')
-        return { outcome: 'working', retryAfterMs: refusal.retryAfterMs };
-      if (refusal) return { outcome: 'failed', refusal };
-      const { status, solution, cost } = exchange.body;
-      if (status === 'failed')
-        return {
-          outcome: 'failed',
-          refusal: { ...errorFact('ERROR_CAPTCHA_UNSOLVABLE'), code: '', retryAfterMs: null },
-        };
-      if (status !== 'ready') return { outcome: 'working', retryAfterMs: exchange.retryAfterMs };
-      const answer = answerOf(account, challenge, solution);
-      return answer ? { outcome: 'ready', answer, cost: amount(cost) } : { outcome: 'failed', refusal: emptyAnswer() };
+      const body = jsonFields({ clientKey: account.clientKey }, taskId);
+      const exchange = await send(account, 'getTaskResult', body);
+      return progressIn(callOf(account, challenge.kind), exchange);
     },
 
     async getBalance(account: Account): Promise<Balance> {
-      const exchange = await send(account, 'getBalance', '');
-      if (exchange.outcome !== 'reply') return { outcome: 'failed', refusal: wayTrouble(account.service, exchange) };
-      const refusal = refusalIn(exchange);
-      if (refusal) return { outcome: 'failed', refusal };
+      const { service, holdsKey } = callOf(account);
+      if (!service.tellsBalance)
+        return {
+          outcome: 'failed',
+          refusal: trouble(`${service.label} does not tell its balance.`, 'Look at its web site.', null, {
+            unsupported: 'method',
+          }),
+        };
+      const exchange = await send(account, 'getBalance', jsonFields({ clientKey: account.clientKey }));
+      if (exchange.outcome !== 'reply') return { outcome: 'failed', refusal: wayTrouble(service, exchange) };
       const balance = amount(exchange.body['balance']);
-      return balance === null
-        ? {
-            outcome: 'failed',
-            refusal: trouble(`${account.service.label} answered without a balance.`, 'Try again later.'),
-          }
-        : { outcome: 'balance', amount: balance };
+      const refusal = refusalIn(service, exchange, holdsKey, balance !== null);
+      if (refusal) return { outcome: 'failed', refusal };
+      if (balance !== null) return { outcome: 'balance', amount: balance };
+      return {
+        outcome: 'failed',
+        refusal: trouble(`${service.label} answered without a balance.`, 'Try again later.'),
+      };
+    },
+
+    /** Says that an answer was wrong. Whoever calls this remembers that it was said: never twice. */
+    async reportIncorrect(account: Account, kind: Kind, taskId: TaskId): Promise<Reported> {
+      const { service, holdsKey } = callOf(account);
+      const report = service.reports[kind];
+      if (!report) return { outcome: 'failed', refusal: unsupported(service, 'method', kind) };
+      const { appId } = documented(account.options, service.options);
+      const body = jsonFields({ clientKey: account.clientKey, appId }, taskId, report.extra);
+      const exchange = await send(account, report.method, body);
+      if (exchange.outcome !== 'reply') return { outcome: 'failed', refusal: wayTrouble(service, exchange) };
+      const refusal = refusalIn(service, exchange, holdsKey, exchange.body['status'] === 'success');
+      if (refusal) return { outcome: 'failed', refusal };
+      if (exchange.status < 400) return { outcome: 'reported' };
+      return { outcome: 'failed', refusal: httpTrouble(service, exchange.status, 'an error', exchange.retryAfterMs) };
     },
   };
 }
 
 export type Client = ReturnType<typeof createClient>;
 
-/** Money as number or as string, as services send it; null for anything else. */
-function amount(value: unknown): number | null {
-  const number = typeof value === 'string' && value.trim() ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : null;
-}
+const isRefused = (task: TaskOrNot): task is Extract<TaskOrNot, { unsupported: unknown }> =>
+  typeof task['unsupported'] === 'string';

@@ -1,7 +1,7 @@
 import { capmonster } from './capmonster';
 import type { Service } from './service';
 
-/** Any address that speaks CapMonster's dialect, the one that most compatible services copy. */
+/** Any address that speaks a known dialect: CapMonster's, the one that most copy, unless the person chose another. */
 export const custom: Service = {
   ...capmonster,
   id: 'custom',

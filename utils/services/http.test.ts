@@ -93,20 +93,28 @@ describe('post', () => {
   });
 
   it.each([
-    [new TypeError('Failed to fetch https://api.example.com'), 'no connection'],
-    [new DOMException('x', 'TimeoutError'), 'no answer within 30 seconds'],
-    [new DOMException('x', 'AbortError'), 'no connection'],
-    ['thrown text', 'no connection'],
-  ])('is silent on %s', async (error, reason) => {
+    [new TypeError('Failed to fetch https://api.example.com'), 'no connection', false],
+    [new DOMException('x', 'TimeoutError'), 'no answer within 30 seconds', true],
+    [new DOMException('x', 'AbortError'), 'no connection', false],
+    ['thrown text', 'no connection', false],
+  ])('is silent on %s', async (error, reason, timedOut) => {
     const fetch = async () => {
       throw error;
     };
-    expect(await post('https://api.example.com', '{}', { fetch, timeout })).toEqual({ outcome: 'silent', reason });
+    expect(await post('https://api.example.com', '{}', { fetch, timeout })).toEqual({
+      outcome: 'silent',
+      reason,
+      timedOut,
+    });
   });
 
   it('is silent when the reply breaks off', async () => {
     const broken = new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) });
-    expect(await send(() => new Response(broken))).toEqual({ outcome: 'silent', reason: 'no connection' });
+    expect(await send(() => new Response(broken))).toEqual({
+      outcome: 'silent',
+      reason: 'no connection',
+      timedOut: false,
+    });
   });
 
   it.each([
@@ -121,33 +129,64 @@ describe('post', () => {
       retryAfterMs,
     });
   });
+
+  it.each([
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 60_000],
+    ['Wed, 21 Oct 2026 07:26:00 GMT', null],
+    ['Thu, 22 Oct 2026 07:28:00 GMT', 3_600_000],
+  ])('reads Retry-After %j by the clock of the server', async (header, retryAfterMs) => {
+    const headers = { 'Retry-After': header, Date: 'Wed, 21 Oct 2026 07:27:00 GMT' };
+    expect(await send(() => new Response('{}', { headers }))).toMatchObject({ retryAfterMs });
+  });
 });
 
-describe('parseObject', () => {
+describe.each([true, false])('parseObject, where revivers see the source: %s', (sources) => {
   it.each([
     ['7654321', '7654321'],
     ['72345678901', '72345678901'],
     ['9007199254740993', '9007199254740993'],
     ['123456789012345678901234567890', '123456789012345678901234567890'],
     ['"b1946ac9-2f7a-4f0e-9d2a"', '"b1946ac9-2f7a-4f0e-9d2a"'],
-    ['"\\u0041"', '"\\u0041"'],
   ])('keeps the task id %s as it stood', (id, text) => {
-    expect(parseObject(`{"errorId":0,"taskId":${id}}`)).toEqual({ errorId: 0, taskId: text });
+    expect(parseObject(`{"errorId":0,"taskId":${id}}`, sources)).toEqual({ errorId: 0, taskId: text });
+  });
+
+  it('finds no id within a text', () => {
+    const text = '{"note":"\\"taskId\\":12345678901234567890,","a\\"taskId":12345678901234567890,"taskId":5}';
+    expect(parseObject(text, sources)).toMatchObject({ note: '"taskId":12345678901234567890,', taskId: '5' });
+  });
+
+  it('survives any depth', () => {
+    expect(parseObject('['.repeat(400_000), sources)).toBeNull();
+    expect(parseObject(`{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, sources)).toBeOneOf([
+      null,
+      expect.any(Object),
+    ]);
   });
 
   it('leaves every other number alone, and null as it is', () => {
-    expect(parseObject('{"taskId":null,"cost":0.25}')).toEqual({ taskId: null, cost: 0.25 });
+    expect(parseObject('{"taskId":null,"cost":0.25}', sources)).toEqual({ taskId: null, cost: 0.25 });
   });
 
   it('round-trips any integer and any text as an id', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.bigInt({ min: 1n }).map(String), fc.string().map((text) => JSON.stringify(text))), (id) => {
-        expect(parseObject(`{"taskId":${id}}`)).toEqual({ taskId: id });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.bigInt({ min: 1n }).map(String),
+          fc.string().map((text) => JSON.stringify(text)),
+        ),
+        (id) => {
+          expect(parseObject(`{"taskId":${id}}`, sources)).toEqual({ taskId: id });
+        },
+      ),
     );
   });
 
+  it('keeps the escapes of a text id where it can', () => {
+    expect(parseObject('{"taskId":"\\u0041"}', sources)).toEqual({ taskId: sources ? '"\\u0041"' : '"A"' });
+  });
+
   it('never throws', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseObject(text)));
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseObject(text, sources)));
   });
 });

@@ -1,10 +1,15 @@
+import { parseObject } from './json';
+import { retryAfter } from './retry-after';
+
+export { parseObject } from './json';
+
 /** One POST to a service, and every way in which it can end. Never throws, never repeats. */
 export type Exchange =
   | { outcome: 'reply'; status: number; body: Record<string, unknown>; retryAfterMs: number | null }
   /** An answer that is no JSON object, or too big a one. */
   | { outcome: 'unreadable'; status: number; reason: string; retryAfterMs: number | null }
   /** No answer. The request may or may not have arrived. */
-  | { outcome: 'silent'; reason: string };
+  | { outcome: 'silent'; reason: string; timedOut: boolean };
 
 export interface HttpDeps {
   fetch: typeof fetch;
@@ -33,7 +38,7 @@ export async function post(url: string, body: string, deps: HttpDeps): Promise<E
   try {
     const response = await deps.fetch(url, init);
     const { status } = response;
-    const retryAfterMs = retryAfter(response.headers.get('retry-after'));
+    const retryAfterMs = retryAfter(response.headers.get('retry-after'), response.headers.get('date'));
     const text = await readLimited(response);
     if (text === null) return { outcome: 'unreadable', status, retryAfterMs, reason: 'a reply of more than 1 MB' };
     const parsed = parseObject(text);
@@ -43,7 +48,7 @@ export async function post(url: string, body: string, deps: HttpDeps): Promise<E
   } catch (error) {
     // The message of a network error may hold the address, never the body; only its kind is kept all the same.
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-    return { outcome: 'silent', reason: timedOut ? 'no answer within 30 seconds' : 'no connection' };
+    return { outcome: 'silent', timedOut, reason: timedOut ? 'no answer within 30 seconds' : 'no connection' };
   }
 }
 
@@ -63,27 +68,4 @@ async function readLimited(response: Response): Promise<string | null> {
     }
     text += decoder.decode(value, { stream: true });
   }
-}
-
-/**
- * JSON text to an object, or null. `taskId` becomes the JSON text that stood there: ids are opaque, and numbers above
- * 2^53 would lose digits as numbers (fact sheet of services, 1.4).
- */
-export function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text, function (this: unknown, key, item, context?: { source?: string }) {
-      if (key !== 'taskId' || typeof item === 'object') return item;
-      return context?.source ?? JSON.stringify(item);
-    } as (this: unknown, key: string, value: unknown) => unknown);
-    return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
-  } catch {
-    // Not JSON: the caller says so in its own words.
-    return null;
-  }
-}
-
-/** Retry-After in ms: seconds only, at most an hour. A date would need the server's clock. */
-function retryAfter(header: string | null): number | null {
-  const seconds = header === null ? Number.NaN : Number(header);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 3_600) * 1_000 : null;
 }

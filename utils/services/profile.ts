@@ -1,4 +1,6 @@
 import type { Kind } from '../widgets/kinds';
+import { speaking } from './dialect';
+import type { AccountOptions } from './options';
 import { serviceOf } from './registry';
 import type { PollProfile } from './service';
 
@@ -6,6 +8,17 @@ export type { PollProfile } from './service';
 
 const CAREFUL: PollProfile = { firstMs: 5_000, intervalMs: 5_000, giveUpMs: 180_000 };
 
+/** What changes when to poll: the dialect of a custom service, and options of the account. */
+export interface Manner {
+  dialect?: string | undefined;
+  options?: AccountOptions | undefined;
+}
+
 /** When to poll for a kind; careful where a service is no longer in the list (a job of an older version). */
-export const serviceProfile = (service: string, kind: Kind): PollProfile =>
-  serviceOf(service)?.capabilities[kind]?.polls ?? CAREFUL;
+export function serviceProfile(service: string, kind: Kind, { dialect, options }: Manner = {}): PollProfile {
+  const known = serviceOf(service);
+  const capability = known && speaking(known, dialect).capabilities[kind];
+  if (!capability) return CAREFUL;
+  const { polls, nocache } = capability;
+  return nocache && options?.nocache ? { ...polls, firstMs: Math.max(polls.firstMs, nocache.firstMs) } : polls;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SettingsPatch } from '../messages/ui';
+import { SettingsPatch } from './schema';
 import { DEFAULTS, Settings } from './schema';
 
 describe('Settings', () => {

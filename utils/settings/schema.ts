@@ -43,17 +43,32 @@ export const Budgets = z.strictObject({
 });
 export type Budgets = z.infer<typeof Budgets>;
 
-/** Everything the person can set. Hostnames are the keys of `sites`. */
-export const Settings = z.strictObject({
-  mode: Mode.default('automatic'),
-  when: When.default('in-view'),
-  privateWindows: z.boolean().default(false),
+/** Everything the person can set, bare: a change to one field must not bring the defaults of the others with it. */
+const fields = {
+  mode: Mode,
+  when: When,
+  privateWindows: z.boolean(),
   /** In the person's order of preference; the first one is used first. */
-  accounts: z.array(Account).default([]),
-  kinds: z.partialRecord(z.enum(KINDS), KindRule).default({}),
-  sites: z.record(z.string(), SiteRule).default({}),
-  budgets: Budgets.default({ perDay: 200, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 }),
+  accounts: z.array(Account),
+  kinds: z.partialRecord(z.enum(KINDS), KindRule),
+  /** Host name -> rule. */
+  sites: z.record(z.string(), SiteRule),
+  budgets: Budgets,
+};
+
+export const Settings = z.strictObject({
+  mode: fields.mode.default('automatic'),
+  when: fields.when.default('in-view'),
+  privateWindows: fields.privateWindows.default(false),
+  accounts: fields.accounts.default([]),
+  kinds: fields.kinds.default({}),
+  sites: fields.sites.default({}),
+  budgets: fields.budgets.default({ perDay: 200, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 }),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** What the options page may change at once: anything but the accounts, whose keys have a request of their own. */
+export const SettingsPatch = z.strictObject(fields).omit({ accounts: true }).partial();
+export type SettingsPatch = z.infer<typeof SettingsPatch>;
 
 export const DEFAULTS: Settings = Settings.parse({});

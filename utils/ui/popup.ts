@@ -103,7 +103,7 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
     setMode(mode: Mode): Promise<void> {
       return attempt('Changing the mode', () =>
         write(
-          (now) => ({ ...now, mode }),
+          (now) => withMode(now, mode),
           () => ask('setMode', { mode }),
         ),
       );
@@ -132,4 +132,10 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
     .then(refresh);
 
   return { view, unreachable, draft, busy, refusal, trouble, actions, ready };
+}
+
+/** A site without a rule of its own follows the general mode, as it will in the background's answer. */
+function withMode(view: PopupView, mode: Mode): PopupView {
+  const { site } = view;
+  return { ...view, mode, site: site?.mode === view.mode ? { ...site, mode } : site };
 }

@@ -1,0 +1,44 @@
+import type { Widget } from '../messages/agent';
+import { FRESH_MS, identityOf } from '../widgets/challenge';
+import type { Frame } from './frame';
+import { isEnded, type Job } from './job';
+
+/**
+ * The open job whose widget is gone and whose answer fits this one: after a reload nothing is paid twice (design
+ * section 5). Only for a widget that stands where a person would have to act: a hidden duplicate must not take the
+ * answer, and an invisible widget at rest must not hear its callback before anybody asked.
+ */
+export function adoptable(jobs: readonly Job[], frame: Frame, widget: Widget, now: number): Job | undefined {
+  const { situation, challenge, ref } = widget;
+  const asked = challenge.invisible ? situation.challengeShown || situation.executed : situation.rendered;
+  if (situation.answered || !(asked || frame.pressed.has(ref))) return undefined;
+  const identity = identityOf(challenge);
+  return jobs.find(
+    (job) =>
+      !isEnded(job) &&
+      job.owner === null &&
+      job.site === frame.place.site &&
+      job.incognito === frame.place.incognito &&
+      identityOf(job.challenge) === identity &&
+      (job.state.name !== 'solved' || now - job.state.solvedAt < FRESH_MS[challenge.kind]),
+  );
+}
+
+/**
+ * A page that answers its own callback by drawing the widget anew (some wrappers do at every render) would go round for
+ * ever, and be paid for each time. Drawn anew within this time of a delivery means an offer instead of a task.
+ */
+export const REDRAWN_MS = 10_000;
+
+/** Whether the same widget was answered in this document just now and is gone. */
+export function isRedrawn(jobs: readonly Job[], frame: Frame, { challenge }: Widget, now: number): boolean {
+  const identity = identityOf(challenge);
+  return jobs.some(
+    (job) =>
+      job.state.name === 'delivered' &&
+      job.owner?.document === frame.document &&
+      !frame.widgets.has(job.owner.ref) &&
+      now - job.since < REDRAWN_MS &&
+      identityOf(job.challenge) === identity,
+  );
+}
