@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { bareScripts } from './utils/page/bare-scripts';
 import { contentScripts } from './utils/widgets/injected';
 
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
+  vite: () => ({ plugins: [bareScripts()] }),
   manifest: ({ browser }) => ({
     name: 'Solvent',
     description: 'Solves captcha widgets in your own browser through the solving service whose key you stored.',
@@ -18,7 +20,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'solvent@solvent.test',
-              strict_min_version: '128.0',
+              strict_min_version: '140.0',
               data_collection_permissions: { required: ['authenticationInfo', 'websiteContent', 'browsingActivity'] },
             },
           },

@@ -21,12 +21,14 @@ if (values.port !== undefined) options.port = Number(values.port);
 if (values.seed !== undefined) options.seed = Number(values.seed);
 
 const sandbox = await startSandbox(options);
-sandbox.services.capmonster.addKey(values.key, Number(values.balance));
+const services = Object.values(sandbox.services);
+for (const service of services) service.addKey(values.key, Number(values.balance));
 const demo = serveDemo(sandbox);
 const [first] = serveCatalogue(sandbox);
 
 console.log(`Sandbox on 127.0.0.1:${sandbox.port}, seed ${sandbox.seed}
-Service       ${sandbox.services.capmonster.origin} (in the browser https://api.capmonster.cloud), key ${values.key}
+Services      ${services.map(({ origin, base }) => `${origin} (in the browser ${base})`).join('\n              ')}
+Key           ${values.key}
 Demo          ${demo}
 Test pages    ${first?.url} and others, see pages/catalogue.ts
 Chromium      --ignore-certificate-errors --host-resolver-rules="${sandbox.resolverRules}"`);

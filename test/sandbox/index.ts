@@ -1,11 +1,10 @@
-import { createService } from './capmonster/service.ts';
 import { createVendor } from './recaptcha/vendor.ts';
 import { makeCertificate } from './server/certificate.ts';
 import type { Handler } from './server/exchange.ts';
 import { type Part, PLAYED_HOSTS, partFor, resolverRulesFor } from './server/hosts.ts';
 import { listen } from './server/listen.ts';
-import { createRandom } from './server/random.ts';
 import { notFound } from './server/reply.ts';
+import { createBoard } from './services/board.ts';
 import { createSites } from './sites/site-host.ts';
 import { createCheck } from './sites/submit.ts';
 import type { Sandbox, SandboxOptions } from './types.ts';
@@ -20,28 +19,31 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const certificate = await makeCertificate(PLAYED_HOSTS);
   const { vendor, handle: recaptcha, handleStatic } = createVendor(seed);
   const sites = createSites(createCheck(vendor.control, vendor.office));
-  // The service needs the port for its address, which is only known once something listens.
+  // The services need the port for an address, which is only known once something listens.
   const handlers: Partial<Record<Part, Handler>> = { recaptcha, static: handleStatic, site: sites.handle };
   const listener = await listen(options.port ?? 0, certificate, (exchange) => {
     const part = partFor(exchange.host);
     if (part !== 'service') sites.record(exchange);
     return (handlers[part] ?? (() => notFound()))(exchange);
   });
-  const capmonster = createService({
-    origin: `http://127.0.0.1:${listener.port}`,
-    firstTaskId: createRandom(seed).integer(4e8, 5e8),
+  const board = await createBoard({
+    certificate,
+    port: listener.port,
+    seed,
     solveAfterMs: options.solveAfterMs ?? DEFAULT_SOLVE_MS,
     mint: vendor.office.mint,
   });
-  handlers.service = capmonster.handle;
+  handlers.service = board.handle;
   return {
     port: listener.port,
     seed,
     certificate: certificate.cert,
     resolverRules: resolverRulesFor(listener.port),
-    services: { capmonster: capmonster.control },
+    services: board.services,
     recaptcha: vendor.control,
     sites: sites.control,
-    close: () => listener.close(),
+    close: async () => {
+      await Promise.all([listener.close(), board.close()]);
+    },
   };
 };

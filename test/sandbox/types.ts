@@ -16,13 +16,36 @@ export interface Sandbox {
   readonly certificate: string;
   /** The value for Chromium's --host-resolver-rules: every host the sandbox plays, to loopback. */
   readonly resolverRules: string;
-  readonly services: { readonly capmonster: ServiceControl };
+  readonly services: { readonly [Id in ServiceId]: ServiceControl };
   readonly recaptcha: RecaptchaControl;
   readonly sites: SiteControl;
   close(): Promise<void>;
 }
 
+export type ServiceId = 'capmonster' | 'brocapgpt' | 'capkill' | 'captcha69' | 'anticaptcha' | '2captcha' | 'capsolver';
+
 export type ServiceMethod = 'createTask' | 'getTaskResult' | 'getBalance';
+
+/** What a client may say about an answer afterwards; each service has some of these or none. */
+export type ReportMethod =
+  | 'reportIncorrectImageCaptcha'
+  | 'reportIncorrectTokenCaptcha'
+  | 'reportIncorrectRecaptcha'
+  | 'reportIncorrectHcaptcha'
+  | 'reportCorrectRecaptcha'
+  | 'reportIncorrect'
+  | 'reportCorrect'
+  | 'feedbackTask';
+
+export type CallMethod = ServiceMethod | ReportMethod;
+
+/** A report that the service accepted. */
+export interface Report {
+  at: number;
+  method: ReportMethod;
+  task: ServiceTask;
+  body: Record<string, unknown>;
+}
 
 /** One HTTP exchange as the service saw it. `rawBody` is kept as sent, so that tests can search it. */
 export interface LoggedRequest {
@@ -35,7 +58,10 @@ export interface LoggedRequest {
   body: unknown;
   status: number;
   reply: unknown;
-  /** A poll that came sooner than 2 s after the one before it: allowed, but noted. */
+  /**
+   * A poll that came sooner than 2 s after the one before it: allowed, but noted. Other services than CapMonster have
+   * their own interval, and Anti-Captcha one for getBalance.
+   */
   tooSoon?: boolean;
 }
 
@@ -44,13 +70,38 @@ export type Fault =
   | { kind: 'error'; errorCode: string | null; errorId?: number; status?: number }
   | { kind: 'json'; value: unknown; status?: number }
   | { kind: 'raw'; text: string; contentType?: string; status?: number; headers?: Record<string, string> }
-  | { kind: 'big'; bytes: number }
+  /** `gzip`: few bytes on the wire, as many as asked once inflated. */
+  | { kind: 'big'; bytes: number; gzip?: boolean }
   /** `afterWork`: the call takes effect (a task is made, a solution counts as collected) and only its answer is lost. */
   | { kind: 'reset'; afterWork?: boolean }
-  | { kind: 'delay'; ms: number };
+  /** `afterWork`: the call takes effect at once and only its answer is late. */
+  | { kind: 'delay'; ms: number; afterWork?: boolean }
+  /** Never an answer, on a connection that stays open. */
+  | { kind: 'hang'; afterWork?: boolean }
+  /** A gateway's page; 502 unless told. */
+  | { kind: 'html'; status?: number }
+  | { kind: 'empty'; status?: number }
+  /** 429 unless told, with Retry-After in seconds or as a date, and the service's error body when there is a code. */
+  | { kind: 'limited'; retryAfter?: number | string; status?: number; errorCode?: string }
+  // Those below answer the truth, in a broken form.
+  /** The first `keep` bytes, half of them unless told; `cut`: announced in full, and then the connection breaks. */
+  | { kind: 'truncated'; keep?: number; cut?: boolean }
+  /** Gzip; `lie`: announced but not done, done but not announced, or broken off in the middle. */
+  | { kind: 'gzip'; lie?: 'plain' | 'silent' | 'cut' }
+  /** So many bytes at a time, 1 unless told. */
+  | { kind: 'trickle'; everyMs: number; bytes?: number }
+  /** The same keys twice in the text: these values first, or with `last` after the true ones. */
+  | { kind: 'duplicate'; fields: Record<string, unknown>; last?: boolean }
+  /** Some fields replaced, for wrong types; `undefined` leaves a field out. */
+  | { kind: 'patch'; fields: Record<string, unknown> }
+  /** createTask gives an id that no double holds; the task is known by exactly these digits from then on. */
+  | { kind: 'hugeId'; digits?: string };
 
 export interface ServiceTask {
+  /** The id on the wire where that is a number; a running number where it is a UUID. */
   taskId: number;
+  /** The id on the wire, as JSON text: `7654321`, `"61138bb6-..."`. */
+  idText: string;
   task: Record<string, unknown>;
   clientKey: string;
   createdAt: number;
@@ -62,11 +113,23 @@ export interface ServiceTask {
   cost: number;
   /** How many of `polls` came sooner than 2 s after the one before. */
   pollsTooSoon: number;
+  solution: Record<string, unknown>;
+  /** What the task ends with instead of its solution. */
+  errorCode: string | null;
+  /** USD that were taken for it so far. */
+  charged: number;
 }
 
 export interface ServiceControl {
+  readonly id: ServiceId;
+  /** The documented address: what the browser calls. CapKill's has a path. */
+  readonly base: string;
   /** Plain HTTP on loopback, for Node; in the browser the service is https://api.capmonster.cloud. */
   readonly origin: string;
+  /** The `type` names that createTask takes. */
+  readonly taskTypes: readonly string[];
+  /** The codes in the service's documents, to be queued as faults. */
+  readonly errorCodes: readonly string[];
   /** Makes a key known, with its balance in USD. Unknown keys get ERROR_KEY_DOES_NOT_EXIST. */
   addKey(clientKey: string, balance: number): void;
   balance(clientKey: string): number | undefined;
@@ -76,8 +139,19 @@ export interface ServiceControl {
   solveAfterMs: number | (() => number);
   /** USD for each solved task, charged once, when its solution is first collected. */
   price: number;
-  /** Queues a fault for the next `times` (default 1) calls of `method` ('*': any). */
-  fault(method: ServiceMethod | '*', fault: Fault, times?: number): void;
+  /** Reports that were accepted, in order. */
+  readonly reports: Report[];
+  /** New tasks end with this code instead of a solution; null: they are solved. */
+  endWith: string | null;
+  /** Makes the solutions of new tasks instead of the sandbox; undefined leaves one to it. */
+  solve: ((task: Record<string, unknown>) => Record<string, unknown> | undefined) | null;
+  /**
+   * Queues a fault for the next `times` (default 1) calls of `method` ('*': any). 'always': whenever no queued one is
+   * due, until another is set for that method or the faults are cleared.
+   */
+  fault(method: CallMethod | '*', fault: Fault, times?: number | 'always'): void;
+  /** Forgets the faults of a method, or all. */
+  clearFaults(method?: CallMethod | '*'): void;
   /** Forgets requests, tasks and faults; keeps the keys. */
   reset(): void;
 }

@@ -14,7 +14,7 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
   /** Jobs whose answer this document has had, so that none is delivered twice. */
   const delivered = new Set<string>();
 
-  const ask = openPageLine(line, (path) => !/getResponse$/.test(path) && widgets.stale(), signal);
+  const ask = openPageLine(line, (path) => widgets.stale(path), signal);
   const widgets = followWidgets(
     ask,
     (list) => {

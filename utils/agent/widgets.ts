@@ -124,10 +124,10 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
 
   return {
     /** The page called the vendor's API: what was asked before may be different now. */
-    stale(): void {
+    stale(path: string): void {
       for (const widget of followed.values()) widget.facts = null;
-      roots = openRoots();
-      queueMicrotask(announce);
+      if (path.endsWith('render')) roots = openRoots();
+      plan();
     },
     plan,
     get: (ref: string): Followed | undefined => refs.get(ref),

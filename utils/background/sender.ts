@@ -12,7 +12,7 @@ export interface Sender {
 
 /** The frame that sent a message, or null: not a frame of a web page. */
 export function senderOf({ tab, frameId, url, origin }: Browser.runtime.MessageSender): Sender | null {
-  if (tab?.id === undefined || frameId === undefined) return null;
+  if (tab?.id === undefined || frameId === undefined || !/^(https?|about|blob|data):/.test(url ?? '')) return null;
   const page = webAddress(tab.url) ?? webAddress(url);
   // about:blank and srcdoc frames run with the origin of whoever made them, sandboxed ones with none.
   const address = webAddress(url) ?? (page?.origin === origin ? page : webAddress(origin)) ?? page;
@@ -22,7 +22,7 @@ export function senderOf({ tab, frameId, url, origin }: Browser.runtime.MessageS
 
 /** What a task names as websiteURL: origin and path, unless the person asks for the whole (design section 4.4). */
 export const websiteURLOf = (address: URL, whole: boolean): string =>
-  whole ? address.href : address.origin + address.pathname;
+  address.origin + address.pathname + (whole ? address.search + address.hash : '');
 
 export function webAddress(text: string | undefined): URL | null {
   if (!text || !URL.canParse(text)) return null;

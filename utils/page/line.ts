@@ -10,7 +10,7 @@ export const ASK = 'ask';
 export const SUBJECT = 'subject';
 /** MAIN -> isolated: the answer to ASK, while ASK is being dispatched. */
 export const REPLY = 'reply';
-/** MAIN -> isolated: the path of a global that appeared or a call that was made. */
+/** MAIN -> isolated: the path of a call that was made, or `path=` of a global or method that appeared. */
 export const SEEN = 'seen';
 
 /** One call that the page made to a vendor's API. */
@@ -28,7 +28,10 @@ export type Answerer = (question: unknown, subject: Element | null) => unknown;
 export interface Recorder {
   calls: Call[];
   hooks: Record<string, Hook>;
-  /** Records an API object that appeared without passing our setter: another frame's, or one that was there first. */
+  /**
+   * Records an API object that appeared without passing our setter: another frame's, or one that was there first. Again
+   * for one that is recorded: methods that were replaced since.
+   */
   watch(api: object, path: string): void;
   answerer: Answerer | null;
 }

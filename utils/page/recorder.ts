@@ -1,5 +1,5 @@
 import type { ApiTable } from '../widgets/find';
-import { ASK, type Call, HELLO, REPLY, type Recorder, SEEN, SUBJECT } from './line';
+import { ASK, type Call, HELLO, type Hook, REPLY, type Recorder, SEEN, SUBJECT } from './line';
 
 type Setter = (this: unknown, value: unknown) => void;
 
@@ -25,37 +25,68 @@ export function startRecorder(table: ApiTable): void {
   // An earlier recorder (the extension was reloaded) goes on serving: it knows the calls so far.
   if (!say(window, HELLO, null)) return;
 
-  const watched = new WeakSet();
   const { has, add } = WeakSet.prototype;
+  /** API objects and methods that are ours already. */
+  const known = new WeakSet();
+  const isKnown = (value: object) => apply(has, known, [value]) as boolean;
   const calls: Call[] = [];
-  const seen: string[] = [];
+  const seen = create(null) as Record<string, 1>;
   let line: EventTarget | undefined;
   let subject: Element | null = null;
 
   const report = (path: string) => {
-    seen[seen.length] = path;
+    seen[path] = 1;
     if (line) say(line, SEEN, path);
   };
 
-  function recorded(original: object, path: string): object {
-    return new NativeProxy(original, {
+  function recorded(original: object, path: string, keep: boolean): object {
+    const proxy = new NativeProxy(original, {
       apply(target, self, args: unknown[]) {
-        const hook = recorder.hooks[path];
-        const proceed = () => apply(target as () => unknown, self, args);
-        const result = hook ? hook(args, proceed) : proceed();
-        calls[calls.length] = { path, args, result };
-        // A page that calls in a loop must not make us grow without end.
-        if (calls.length > 1000) calls.length = 500;
-        report(path);
+        const result = passed(recorder.hooks[path], args, () => apply(target as () => unknown, self, args));
+        if (keep) {
+          // A page that calls in a loop must not make us grow without end; it is the first widgets that matter.
+          if (calls.length < 1_000) calls[calls.length] = { path, args, result };
+          report(path);
+        }
         return result;
       },
     });
+    apply(add, known, [proxy]);
+    return proxy;
+  }
+
+  /** Fails open: whatever a hook does, the vendor is called once and what it throws is thrown. */
+  function passed(hook: Hook | undefined, args: unknown[], vendor: () => unknown): unknown {
+    if (!hook) return vendor();
+    let done: { result?: unknown; error?: unknown } | undefined;
+    const original = () => {
+      done = {};
+      try {
+        done.result = vendor();
+        return done.result;
+      } catch (error) {
+        done = { error };
+        throw error;
+      }
+    };
+    try {
+      return hook(args, original);
+    } catch {
+      if (!done) return vendor();
+      if ('error' in done) throw done.error;
+      return done.result;
+    }
   }
 
   /** Value as the page will find it: functions recorded, API objects watched, all else untouched. */
   function adopted(value: unknown, path: string, shape: ApiTable[string]): unknown {
-    if (shape === true) return typeof value === 'function' ? recorded(value, path) : value;
-    if (value && typeof value === 'object') watchShape(value, path, shape);
+    try {
+      if (typeof shape === 'boolean')
+        return typeof value === 'function' && !isKnown(value) ? recorded(value, path, shape) : value;
+      if (value && typeof value === 'object') watchShape(value, path, shape);
+    } catch {
+      // Something that throws when it is looked at: the page's own business.
+    }
     return value;
   }
 
@@ -69,7 +100,8 @@ export function startRecorder(table: ApiTable): void {
         enumerable: true,
         configurable: true,
       });
-      report(path);
+      // Set, not called: that alone is no widget.
+      report(`${path}=`);
     };
     defineProperty(hatch, name, {
       // Elements with this id or name stay reachable as the page expects (named access on the window).
@@ -81,17 +113,17 @@ export function startRecorder(table: ApiTable): void {
   }
 
   function watchShape(api: object, path: string, shape: ApiTable): void {
-    if (apply(has, watched, [api])) return;
-    apply(add, watched, [api]);
+    const again = isKnown(api);
+    apply(add, known, [api]);
     const hatch = create(getPrototypeOf(api)) as object;
     for (const name of keys(shape)) {
       const own = getOwnPropertyDescriptor(api, name);
       const part = shape[name] as ApiTable[string];
-      if (!own) await_(hatch, name, `${path}.${name}`, part);
+      if (!own) again || await_(hatch, name, `${path}.${name}`, part);
       else if (own.configurable && 'value' in own)
         defineProperty(api, name, { ...own, value: adopted(own.value, `${path}.${name}`, part) });
     }
-    setPrototypeOf(api, hatch);
+    again || setPrototypeOf(api, hatch);
   }
 
   const recorder: Recorder = {
@@ -109,7 +141,7 @@ export function startRecorder(table: ApiTable): void {
       (event: CustomEvent<string>) =>
         say(next, REPLY, stringify(recorder.answerer?.(parse(event.detail), subject) ?? null)),
     ]);
-    for (let index = 0; index < seen.length; index++) say(next, SEEN, seen[index]);
+    for (const path of keys(seen)) say(next, SEEN, path);
   }
 
   apply(listen, window, [
@@ -129,8 +161,8 @@ export function startRecorder(table: ApiTable): void {
     const shape = table[name] as ApiTable[string];
     const own = getOwnPropertyDescriptor(window, name);
     // There before us: the extension was installed or enabled on an open page.
-    if (own && 'value' in own && shape !== true && own.value) watchShape(own.value as object, name, shape);
+    if (own?.value && typeof own.value === 'object') adopted(own.value, name, shape);
     else await_(Window.prototype, name, name, shape);
-    if (own) report(name);
+    if (own) report(`${name}=`);
   }
 }

@@ -59,7 +59,9 @@ export function startScout(tell: (kinds: Kind[]) => void): () => void {
     'load',
     ({ target }) => {
       const address = (target as HTMLScriptElement | HTMLIFrameElement).src;
-      if (address && finds.some(([, find]) => find.address.test(address))) arm();
+      if (!address || !finds.some(([, find]) => find.address.test(address))) return;
+      arm();
+      look(document);
     },
     true,
   );

@@ -2,6 +2,7 @@ import { storage } from '#imports';
 import type { AccountState } from '../messages/ui';
 import { checkAddress } from '../services/address';
 import type { Balance, Refusal, Account as ServiceAccount } from '../services/client';
+import { errorFact } from '../services/errors';
 import { serviceOf } from '../services/registry';
 import type { Service } from '../services/service';
 import type { Settings } from './schema';
@@ -40,15 +41,22 @@ export function problemState(service: Service, refusal: Refusal): AccountState {
 }
 
 export function balanceState(service: Service, balance: Balance, now: number): AccountState {
-  return balance.outcome === 'balance'
-    ? { state: 'balance', amount: balance.amount, at: now }
-    : problemState(service, balance.refusal);
+  if (balance.outcome === 'failed') return problemState(service, balance.refusal);
+  // Asking with an empty account, again and again, earns a ban (fact sheet of services, 0.9).
+  if (balance.amount <= 0) return problemState(service, { ...errorFact('ERROR_ZERO_BALANCE'), code: '', retryAfterMs: null });
+  return { state: 'balance', amount: balance.amount, at: now };
 }
+
+let turn: Promise<unknown> = Promise.resolve();
 
 export const accountStates = {
   get: async (service: string): Promise<AccountState> => (await states.getValue())[service] ?? { state: 'unchecked' },
-  set: async (service: string, state: AccountState): Promise<void> =>
-    states.setValue({ ...(await states.getValue()), [service]: state }),
+  /** One after another: two services that change at once must both be remembered. */
+  set(service: string, state: AccountState): Promise<void> {
+    const next = turn.then(async () => states.setValue({ ...(await states.getValue()), [service]: state }));
+    turn = next.catch(() => undefined);
+    return next;
+  },
   watch: (notify: () => void) => states.watch(notify),
   /** Why the service is paused, or null. */
   async paused(service: string): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { browser, storage } from '#imports';
 import type { PresetView } from '../messages/ui';
+import { accountStates } from './accounts';
 import { applyPreset, readPreset } from './preset';
 import { settings } from './store';
 
@@ -14,7 +15,11 @@ export async function takePreset(): Promise<void> {
   const digest = await digestOf(text);
   if ((await seen.getValue()).digest === digest) return;
   const result = readPreset(text);
-  if (result.ok) await settings.change((current) => applyPreset(current, result.preset));
+  if (result.ok) {
+    await settings.change((current) => applyPreset(current, result.preset));
+    // A new key deserves a new chance.
+    await accountStates.set(result.preset.service, { state: 'unchecked' });
+  }
   const view: PresetView = result.ok
     ? { state: 'applied', problems: [] }
     : { state: 'refused', problems: result.problems };

@@ -26,14 +26,6 @@ const Preset = z
     kinds: z.partialRecord(z.enum(KINDS), KindRule).optional(),
     sites: z.record(z.string(), SiteRule).optional(),
     budgets: Budgets.partial().optional(),
-  })
-  .superRefine((preset, context) => {
-    const custom = SERVICES.find(({ id }) => id === preset.service)?.base === null;
-    if (!custom && preset.address !== undefined)
-      context.addIssue({ code: 'custom', path: ['address'], message: 'Only the service "custom" takes an address.' });
-    if (!custom) return;
-    const checked = checkAddress(preset.address ?? '');
-    if (!checked.ok) context.addIssue({ code: 'custom', path: ['address'], message: checked.reason });
   });
 export type Preset = z.infer<typeof Preset>;
 
@@ -51,11 +43,14 @@ export function readPreset(text: string): { ok: true; preset: Preset } | { ok: f
       : 'it is empty';
     return { ok: false, problems: [{ line: lineOf(first?.offset ?? 0), field: '', message: `Not JSON: ${what}.` }] };
   }
-  const parsed = Preset.safeParse(JSON.parse(text));
-  if (parsed.success) return { ok: true, preset: parsed.data };
-  const problems = parsed.error.issues.flatMap((issue) => {
+  const value: unknown = JSON.parse(text);
+  const parsed = Preset.safeParse(value);
+  const address = addressIssue(value);
+  if (parsed.success && !address) return { ok: true, preset: parsed.data };
+  const issues: Issue[] = [...(parsed.error?.issues ?? []), ...(address ? [address] : [])];
+  const problems = issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-    const extra = issue.code === 'unrecognized_keys' ? issue.keys : [null];
+    const extra = issue.code === 'unrecognized_keys' && issue.keys ? issue.keys : [null];
     return extra.map((key) => {
       const at = key === null ? path : [...path, key];
       return {
@@ -66,6 +61,19 @@ export function readPreset(text: string): { ok: true; preset: Preset } | { ok: f
     });
   });
   return { ok: false, problems };
+}
+
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'> & { code: string | undefined; keys?: string[] };
+
+/** Where the address goes: the custom service must have one that is allowed, others take none. */
+function addressIssue(value: unknown): Issue | null {
+  const fields = z.object({ service: z.string(), address: z.string().optional() }).safeParse(value).data;
+  const service = fields && SERVICES.find(({ id }) => id === fields.service);
+  if (!service) return null;
+  const issue = (message: string): Issue => ({ code: 'custom', path: ['address'], message });
+  if (service.base !== null) return fields.address === undefined ? null : issue('Only the service "custom" takes an address.');
+  const checked = checkAddress(fields.address ?? '');
+  return checked.ok ? null : issue(checked.reason);
 }
 
 /** The node of a path, or of the nearest parent that is there (a missing field has no line of its own). */

@@ -1,19 +1,30 @@
 import { storage } from '#imports';
-import { DEFAULTS, Settings } from './schema';
+import { Account, Budgets, DEFAULTS, Settings, SettingsPatch } from './schema';
 
 const item = storage.defineItem<unknown>('local:settings', { fallback: DEFAULTS, version: 1 });
 
-/** A stored value that the schema rejects must not brick the popup: what is wrong falls back, key by key. */
+/**
+ * A stored value that the schema rejects must not brick the popup: what is wrong falls back, the rest is kept, down to
+ * the single account and the single limit.
+ */
 export function read(value: unknown): Settings {
   const whole = Settings.safeParse(value);
   if (whole.success) return whole.data;
-  if (!value || typeof value !== 'object') return DEFAULTS;
-  const kept: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(value)) {
-    if (Settings.partial().safeParse({ [key]: part }).success) kept[key] = part;
-  }
-  return Settings.parse(kept);
+  if (!isRecord(value)) return DEFAULTS;
+  const { accounts, budgets, ...rest } = value;
+  const kept = Object.entries(rest).filter(([key, part]) => SettingsPatch.safeParse({ [key]: part }).success);
+  const limits = isRecord(budgets)
+    ? Object.entries(budgets).filter(([key, limit]) => Budgets.partial().safeParse({ [key]: limit }).success)
+    : [];
+  return Settings.parse({
+    ...Object.fromEntries(kept),
+    accounts: Array.isArray(accounts) ? accounts.filter((account) => Account.safeParse(account).success) : [],
+    budgets: { ...DEFAULTS.budgets, ...Object.fromEntries(limits) },
+  });
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 let turn: Promise<unknown> = Promise.resolve();
 

@@ -8,7 +8,10 @@ export interface Find {
   calls: RegExp;
 }
 
-/** The vendor's global objects and the methods that the recorder records; a nested object is a table of its own. */
+/**
+ * The vendor's global objects and their methods: `true` is recorded, `false` only passes its hook (pages call it all the
+ * time); a nested object is a table of its own.
+ */
 export interface ApiTable {
-  [name: string]: true | ApiTable;
+  [name: string]: boolean | ApiTable;
 }

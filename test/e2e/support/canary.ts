@@ -9,7 +9,8 @@ export interface Canary {
   readonly noise: string[];
 }
 
-const SERVICE = /^https?:\/\/(api\.capmonster\.cloud|127\.0\.0\.1)(:\d+)?\//;
+const SERVICE =
+  /^https?:\/\/(api\.(capmonster\.cloud|brocapgpt\.com|anti-captcha\.com|2captcha\.com|capsolver\.com)|capkill\.com|captcha69\.com|127\.0\.0\.1)(:\d+)?\//;
 
 /** Begins to listen. To be called before the first page is opened. */
 export async function watchCanary(context: BrowserContext, sandbox: Sandbox, key: string): Promise<Canary> {

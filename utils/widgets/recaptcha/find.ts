@@ -6,5 +6,5 @@ export const find: Find = {
   calls: /^grecaptcha\..*render$/,
 };
 
-const methods = { render: true, execute: true, reset: true, getResponse: true } as const;
+const methods = { render: true, execute: true, reset: true, getResponse: false } as const;
 export const globals: ApiTable = { grecaptcha: { ...methods, enterprise: methods } };

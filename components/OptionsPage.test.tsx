@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { OptionsView } from '../utils/messages/ui';
+import { OptionsPage } from './OptionsPage';
+
+afterEach(cleanup);
+
+const budgets = { perDay: 200, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 };
+const view: OptionsView = {
+  settings: { mode: 'ask', when: 'in-view', privateWindows: false, kinds: {}, sites: {}, budgets },
+  budgets,
+  preset: { state: 'none', problems: [] },
+  version: '1.2.3',
+};
+
+function show(settings: Partial<OptionsView['settings']> = {}) {
+  const onPatch = vi.fn();
+  render(<OptionsPage view={{ ...view, settings: { ...view.settings, ...settings } }} onPatch={onPatch} />);
+  return onPatch;
+}
+
+it('sends each choice as a patch of its own', () => {
+  const onPatch = show();
+  fireEvent.click(screen.getByRole('radio', { name: 'Off' }));
+  expect(onPatch).toHaveBeenLastCalledWith({ mode: 'off' });
+  fireEvent.click(screen.getByRole('radio', { name: 'Once you use the form' }));
+  expect(onPatch).toHaveBeenLastCalledWith({ when: 'used' });
+  fireEvent.click(screen.getByRole('switch', { name: 'Work in private windows' }));
+  expect(onPatch).toHaveBeenLastCalledWith({ privateWindows: true });
+});
+
+it('sets and lifts the rule of a kind', () => {
+  const onPatch = show({ kinds: { recaptcha: { mode: 'off', always: true } } });
+  const mode = screen.getByRole('combobox', { name: 'Mode for reCAPTCHA' });
+  fireEvent.change(mode, { target: { value: '' } });
+  expect(onPatch).toHaveBeenLastCalledWith({ kinds: { recaptcha: { always: true } } });
+  fireEvent.click(screen.getByRole('switch', { name: 'Solve invisible widgets at once' }));
+  expect(onPatch).toHaveBeenLastCalledWith({ kinds: { recaptcha: { mode: 'off', always: false } } });
+});
+
+it('takes a budget when it is a whole number, and says why not otherwise', () => {
+  const onPatch = show();
+  const field = screen.getByLabelText<HTMLInputElement>('Tasks at once');
+  const type = (value: string) => {
+    fireEvent.input(field, { target: { value } });
+    fireEvent.change(field, { target: { value } });
+  };
+  type('0');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(field.value).toBe('0');
+  expect(onPatch).not.toHaveBeenCalled();
+  type('7');
+  expect(onPatch).toHaveBeenCalledWith({ budgets: { ...budgets, atOnce: 7 } });
+});
+
+it('names the version', () => {
+  show();
+  expect(screen.getByText('version 1.2.3')).toBeTruthy();
+});

@@ -1,0 +1,34 @@
+import type { WidgetView } from '../utils/messages/ui';
+import { duration } from '../utils/ui/format';
+import { KIND_LABELS } from '../utils/widgets/kinds';
+import { Icon, type IconName } from './Icon';
+import css from './WidgetItem.module.css';
+
+const STATES = {
+  waiting: ['Waiting', 'clock'],
+  working: ['Solving', 'working'],
+  delivered: ['Solved', 'check'],
+  failed: ['Not solved', 'alert'],
+} as const satisfies Record<WidgetView['state'], readonly [words: string, icon: IconName]>;
+
+/** One widget of the page: what it is, where, how far, and why. */
+export function WidgetItem({ widget, now, host }: { widget: WidgetView; now: number; host: boolean }) {
+  const { kind, state, since, message } = widget;
+  const [words, icon] = STATES[state];
+  return (
+    <li class={css['item']} data-state={state}>
+      <Icon name={icon} spin={state === 'working'} />
+      <div class={css['words']}>
+        <p class={css['head']}>
+          <span class={css['kind']}>{KIND_LABELS[kind]}</span>
+          <span class={css['state']}>
+            {words}
+            {state === 'working' && `, ${duration(now - since)}`}
+          </span>
+        </p>
+        {host && <p class={css['detail']}>{widget.host}</p>}
+        {message && <p class={css['detail']}>{message}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Dialect } from './dialect.ts';
+import { hostnameOf, type Order } from './read-task.ts';
+import type { NewTask, TaskStore } from './tasks.ts';
+
+export type Mint = (
+  of: { websiteKey: string; hostname: string; enterprise: boolean; action?: string },
+  at: number,
+) => string;
+
+export interface Means {
+  dialect: Dialect;
+  tasks: TaskStore;
+  price(): number;
+  latency(): number;
+  endWith(): string | null;
+  solve(task: Record<string, unknown>): Record<string, unknown> | undefined;
+  mint: Mint;
+}
+
+const tokenFor = ({ type, fields }: Order, seed: string, mint: Mint, at: number): string => {
+  if (type.mint === undefined) return type.token?.(seed, fields) ?? '';
+  const action = fields.text('pageAction');
+  const flag = fields.value('isEnterprise');
+  return mint(
+    {
+      websiteKey: fields.text('websiteKey'),
+      hostname: hostnameOf(fields.text('websiteURL')) ?? '',
+      enterprise: type.mint === 'enterprise' || (type.mint === 'flagged' && (flag === true || flag === 1)),
+      ...(action === '' ? {} : { action }),
+    },
+    at,
+  );
+};
+
+/** Works a task out: when it will be ready, and with what. */
+export const workOut = (means: Means, order: Order, body: Record<string, unknown>, at: number): NewTask => {
+  const { dialect } = means;
+  const { type, fields } = order;
+  const task = body['task'] as Record<string, unknown>;
+  const { timeoutMs = Number.POSITIVE_INFINITY } = dialect;
+  const latency = means.latency();
+  const readyAt = at + Math.min(latency, timeoutMs);
+  const seed = `${dialect.base}/${means.tasks.nextId()}`;
+  // The token is born when the worker solves it, not when it is asked for.
+  const token = tokenFor(order, seed, means.mint, readyAt);
+  const plain = type.solve({ fields, token, seed });
+  return {
+    task,
+    clientKey: String(body['clientKey']),
+    createdAt: at,
+    readyAt,
+    token,
+    cost: means.price(),
+    solution: means.solve(task) ?? dialect.dress?.(plain, type.kind, { readyAt }) ?? plain,
+    errorCode: latency > timeoutMs ? dialect.problems.timeout : means.endWith(),
+  };
+};
