@@ -21,7 +21,7 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
       link.send({ type: 'widgets', document: document_, widgets: list });
       const still = new Set(list.map(({ ref }) => ref));
       for (const [ref, badge] of badges) if (!still.has(ref)) drop(ref, badge);
-      place();
+      planPlace();
     },
     signal,
   );
@@ -46,7 +46,7 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
       badges.set(ref, view);
     }
     view.show(badge);
-    place();
+    planPlace();
   }
 
   function drop(ref: string, badge: BadgeView): void {
@@ -55,12 +55,21 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
   }
 
   function place(): void {
-    for (const [ref, badge] of badges) {
+    const moves = [...badges].map(([ref, badge]) => {
       const widget = widgets.get(ref);
-      if (!widget) continue;
-      const { kind, element } = widget;
-      badge.place(kind.face(element));
-    }
+      return widget ? badge.measure(widget.kind.face(widget.element)) : null;
+    });
+    for (const move of moves) move?.();
+  }
+
+  let planned = false;
+  function planPlace(): void {
+    if (planned || !badges.size) return;
+    planned = true;
+    requestAnimationFrame(() => {
+      planned = false;
+      place();
+    });
   }
 
   function deliver({ ref, job, token, freshUntil }: Extract<ToAgent, { type: 'deliver' }>): void {
@@ -84,17 +93,8 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
     widgets.plan();
   }
 
-  let framed = false;
-  const replace = () => {
-    if (framed || !badges.size) return;
-    framed = true;
-    requestAnimationFrame(() => {
-      framed = false;
-      place();
-    });
-  };
-  addEventListener('scroll', replace, { signal, capture: true, passive: true });
-  addEventListener('resize', replace, { signal, passive: true });
+  addEventListener('scroll', planPlace, { signal, capture: true, passive: true });
+  addEventListener('resize', planPlace, { signal, passive: true });
   // Back from the back/forward cache: what was said before it may be forgotten.
   addEventListener('pageshow', (event) => event.persisted && widgets.repeat(), { signal });
   link.open();

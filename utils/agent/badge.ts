@@ -4,8 +4,11 @@ import { BADGE_STYLE } from './badge-style';
 /** The badge beside one widget: a host at the end of the page with a closed shadow root, placed over the page's layout. */
 export interface BadgeView {
   show(badge: Badge): void;
-  /** Moves to where the widget is now; hides while it is not drawn. */
-  place(face: Element | null): void;
+  /**
+   * Reads where the widget is now and gives the step that moves the badge there, or hides it while the widget is not
+   * drawn. Apart, so that a page with hundreds is laid out once and not hundreds of times.
+   */
+  measure(face: Element | null): (() => void) | null;
   remove(): void;
 }
 
@@ -88,14 +91,16 @@ export function createBadge(press: (button: 'solve' | 'cancel') => void): BadgeV
       if (badge.show === 'nothing') host.remove();
       else if (!host.isConnected) document.documentElement.append(host);
     },
-    place(face) {
-      if (!host.isConnected) return;
+    measure(face) {
+      if (!host.isConnected) return null;
       const drawn = face?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-      host.style.setProperty('display', drawn ? 'block' : 'none', 'important');
-      if (!drawn || !face) return;
-      const { left, top } = spot(face.getBoundingClientRect(), box.offsetWidth, box.offsetHeight);
-      host.style.setProperty('left', `${left + scrollX}px`, 'important');
-      host.style.setProperty('top', `${top + scrollY}px`, 'important');
+      // Its size is not known while it is hidden; then the next time will do.
+      const { left, top } = drawn && face ? spot(face.getBoundingClientRect(), box.offsetWidth, box.offsetHeight) : { left: 0, top: 0 };
+      return () => {
+        host.style.setProperty('display', drawn ? 'block' : 'none', 'important');
+        host.style.setProperty('left', `${left + scrollX}px`, 'important');
+        host.style.setProperty('top', `${top + scrollY}px`, 'important');
+      };
     },
     remove() {
       clearInterval(timer);

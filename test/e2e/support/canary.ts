@@ -54,7 +54,9 @@ export async function watchCanary(context: BrowserContext, sandbox: Sandbox, key
 
 /** Everything that a page's own scripts can read in each frame, as text. */
 async function visible(page: Page): Promise<string[]> {
-  const texts = page.frames().map((frame) =>
+  // The vendor's frames hold no script of the page's; what is in their addresses is searched as requests.
+  const own = page.frames().filter((frame) => !/\/recaptcha\//.test(frame.url()));
+  const texts = own.map((frame) =>
     frame
       .evaluate(() => {
         const seen = new Set<unknown>();
@@ -73,8 +75,7 @@ async function visible(page: Page): Promise<string[]> {
             }
           }
         };
-        // What a page's script could have put anywhere; the vendor's frames hold no script of a page.
-        if (!location.pathname.startsWith('/recaptcha/')) walk(window, 0);
+        walk(window, 0);
         for (const field of document.querySelectorAll<HTMLInputElement>('input,textarea')) parts.push(field.value);
         try {
           parts.push(JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }));

@@ -98,7 +98,7 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
       async popup(over) {
         const page = await context.newPage();
         const tabId = over ? await tabIdOf(await worker(), over) : undefined;
-        await page.goto(`${extension}/X`);
+        await page.goto(`${extension}/popup.html${tabId === undefined ? '' : `?tabId=${tabId}`}`);
         return page;
       },
       creates: () => service.requests.filter(({ path }) => path.endsWith('/createTask')).length,
