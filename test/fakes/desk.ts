@@ -7,7 +7,7 @@ import type { Means } from '../../utils/policy/decide';
 import { capmonster } from '../../utils/services/capmonster';
 import type { Client, Created, Progress } from '../../utils/services/client';
 import { DEFAULTS, type Settings } from '../../utils/settings/schema';
-import { fakeClock, memoryJournal, settle } from './jobs';
+import { fakeClock, memoryJournal, POLLS, settle } from './jobs';
 
 /** Desk and runner as the background puts them together, with pages that take what they are given. */
 export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfter?: number; created?: Created } = {}) {
@@ -47,11 +47,15 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
       clearTimer: clock.clearTimer,
       deliver: (job) => live.desk.deliver(job),
       changed: (job) => live.desk.jobChanged(job),
+      refused: async () => undefined,
+      nextService: async () => null,
+      profile: () => POLLS,
+      random: () => 0,
     });
     const desk = createDesk({
       runner,
       tally: { begun: () => begun, add: async (site) => void begun.push({ site, at: clock.now() }) },
-      rules: async () => rules,
+      rules: async () => ({ settings: rules.settings, meansFor: () => rules.means }),
       now: clock.now,
       newId: () => `job${++ids}`,
     });

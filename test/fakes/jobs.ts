@@ -19,6 +19,8 @@ export const owner: Owner = { tabId: 1, frameId: 0, document: 'doc', ref: 'w1' }
 export const newJob = (over: Partial<Job> = {}): Job => ({
   id: 'job',
   service: 'capmonster',
+  tried: [],
+  refusals: 0,
   challenge: { ...challenge, websiteURL: 'https://site.example/form' },
   site: 'site.example',
   incognito: false,

@@ -95,7 +95,8 @@ export function createBadge(press: (button: 'solve' | 'cancel') => void): BadgeV
       if (!host.isConnected) return null;
       const drawn = face?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       // Its size is not known while it is hidden; then the next time will do.
-      const { left, top } = drawn && face ? spot(face.getBoundingClientRect(), box.offsetWidth, box.offsetHeight) : { left: 0, top: 0 };
+      const { left, top } =
+        drawn && face ? spot(face.getBoundingClientRect(), box.offsetWidth, box.offsetHeight) : { left: 0, top: 0 };
       return () => {
         host.style.setProperty('display', drawn ? 'block' : 'none', 'important');
         host.style.setProperty('left', `${left + scrollX}px`, 'important');

@@ -5,12 +5,15 @@ import { journal } from '../jobs/journal';
 import { createRunner } from '../jobs/runner';
 import type { Means } from '../policy/decide';
 import { openTally } from '../policy/tally';
-import { createClient } from '../services/client';
+import { createClient, type Refusal } from '../services/client';
 import { errorFact } from '../services/errors';
+import { type Manner, serviceProfile } from '../services/profile';
 import { serviceOf } from '../services/registry';
-import { accountOf, accountStates, firstAccount, problemState } from '../settings/accounts';
+import { accountOf, accountStates, problemState } from '../settings/accounts';
+import { meansOf, nextService } from '../settings/means';
 import { takePreset } from '../settings/preset-file';
 import { settings } from '../settings/store';
+import type { Challenge } from '../widgets/challenge';
 import { serveAgents } from './agents';
 import { lookAgain } from './inject';
 import { createToolbar } from './toolbar';
@@ -35,14 +38,20 @@ export function createBackground() {
     clearTimer: (timer) => clearTimeout(timer),
     deliver: (job) => void desk().then((open) => open.deliver(job)),
     changed: (job) => void desk().then((open) => changed(open, job)),
+    random: Math.random,
+    profile: (job) => serviceProfile(job.service, job.challenge.kind, manners.get(job.service)),
+    refused: (job, refusal) => refused(job.service, refusal),
+    nextService: async (job) => nextService(await settings.get(), await accountStates.all(), now(), job),
   });
+  /** How each account is set up, as far as polling goes; `profile` cannot wait for the settings. */
+  const manners = new Map<string, Manner>();
 
   async function rules() {
     await preset;
-    const current = await settings.get();
-    const service = firstAccount(current)?.service ?? null;
-    const means: Means = { service, paused: service && (await accountStates.paused(service.id)) };
-    return { settings: current, means };
+    const [current, states] = await Promise.all([settings.get(), accountStates.all()]);
+    for (const { service, ...manner } of current.accounts) manners.set(service, manner);
+    const meansFor = (challenge?: Challenge): Means => meansOf(current, states, now(), challenge);
+    return { settings: current, means: meansFor(), meansFor };
   }
 
   let opened: Promise<Desk> | undefined;
@@ -61,17 +70,18 @@ export function createBackground() {
     open.jobChanged(job);
     toolbar.update();
     if (!isEnded(job)) void browser.alarms.create(ALARM, { periodInMinutes: 0.5 });
-    if (job.state.name !== 'failed') return;
-    const { code } = job.state.problem;
-    const service = serviceOf(job.service);
-    const refusal = { ...errorFact(code), code, retryAfterMs: null };
-    if (service && code && refusal.class === 'config')
-      void accountStates.set(service.id, problemState(service, refusal));
+  }
+
+  /** Repeating what a service refuses for good earns bans, so it is asked no more (fact sheet of services, 0.9). */
+  async function refused(serviceId: string, refusal: Refusal): Promise<void> {
+    const service = serviceOf(serviceId);
+    if (service && refusal.pause && refusal.scope !== 'type')
+      await accountStates.set(serviceId, problemState(service, refusal, now()));
   }
 
   async function rulesChanged(): Promise<void> {
     const failedForTheAccount = (job: Job) =>
-      job.state.name === 'failed' && errorFact(job.state.problem.code).class === 'config';
+      job.state.name === 'failed' && errorFact(job.state.problem.code, job.service).pause !== undefined;
     const { means } = await rules();
     await (await desk()).rulesChanged((job) => !means.paused && failedForTheAccount(job));
     await agents.restWhereOff();

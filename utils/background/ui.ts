@@ -4,6 +4,7 @@ import { answer } from '../messages/answer';
 import type { PopupView, SaveKeyReply, ServiceView } from '../messages/ui';
 import { checkAddress } from '../services/address';
 import type { Client } from '../services/client';
+import { speaking } from '../services/dialect';
 import { SERVICES, serviceOf } from '../services/registry';
 import { accountOf, accountStates, balanceState } from '../settings/accounts';
 import { presetView } from '../settings/preset-file';
@@ -23,7 +24,7 @@ export function serveUi(deps: { desk(): Promise<Desk>; client: Client; now(): nu
   async function check(service: string) {
     const account = accountOf(await settings.get(), service);
     if (!account) return { state: 'no-key' } as const;
-    const state = account.service.tellsBalance
+    const state = speaking(account.service, account.dialect).tellsBalance
       ? balanceState(account.service, await deps.client.getBalance(account), deps.now())
       : ({ state: 'no-balance' } as const);
     await accountStates.set(service, state);

@@ -4,7 +4,7 @@ import { count } from '../policy/budgets';
 import { type Decision, decide, type Means } from '../policy/decide';
 import type { Tally } from '../policy/tally';
 import type { Settings } from '../settings/schema';
-import { FRESH_MS, identityOf } from '../widgets/challenge';
+import { type Challenge, FRESH_MS, identityOf } from '../widgets/challenge';
 import { adoptable, isRedrawn, REDRAWN_MS } from './adopt';
 import { decisionBadge, type Frame, jobBadge, widgetView } from './frame';
 import { isEnded, type Job, type Owner } from './job';
@@ -12,7 +12,8 @@ import type { Runner } from './runner';
 
 interface Rules {
   settings: Settings;
-  means: Means;
+  /** What there is to solve this challenge with. */
+  meansFor(challenge: Challenge): Means;
 }
 
 export interface DeskDeps {
@@ -85,8 +86,9 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
   }
 
   /** A widget without one. */
-  async function consider(frame: Frame, widget: Widget, { settings, means }: Rules): Promise<void> {
+  async function consider(frame: Frame, widget: Widget, { settings, meansFor }: Rules): Promise<void> {
     const { ref, challenge, situation } = widget;
+    const means = meansFor(challenge);
     const pressed = frame.pressed.has(ref);
     const counts = count(tally.begun(), atWork(), frame.place.site, now());
     const decision = decide(settings, frame.place, means, { challenge, situation, pressed, counts });
@@ -113,6 +115,8 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
     await runner.admit({
       id: newId(),
       service,
+      tried: [],
+      refusals: 0,
       challenge: { ...challenge, websiteURL: frame.websiteURL },
       site: frame.place.site,
       incognito: frame.place.incognito,
@@ -173,7 +177,8 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
     /** Jobs whose document did not come back after the worker died. */
     releaseLost: (): Promise<void> =>
       inTurn(async () => {
-        for (const { owner } of runner.jobs()) if (owner && !frames.has(owner.document)) await release(owner.document, () => true);
+        for (const { owner } of runner.jobs())
+          if (owner && !frames.has(owner.document)) await release(owner.document, () => true);
       }),
 
     widgets: (frame: Frame, { widgets }: Said<'widgets'>): Promise<void> =>

@@ -21,7 +21,8 @@ export type Problem = z.infer<typeof Problem>;
  * have been charged and is never sent again.
  */
 export const JobState = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.literal('admitted') }),
+  /** `notBefore`: the service was busy, and is asked again then. */
+  z.strictObject({ name: z.literal('admitted'), notBefore: z.number().optional() }),
   z.strictObject({ name: z.literal('creating') }),
   z.strictObject({
     name: z.literal('solving'),
@@ -30,6 +31,8 @@ export const JobState = z.discriminatedUnion('name', [
     pollAt: z.number(),
     /** When the service last said that it is still at work. */
     workingAt: z.number(),
+    /** The last poll met an error that is not to be met twice. */
+    troubled: z.boolean().optional(),
   }),
   z.strictObject({ name: z.literal('solved'), answer: Answer, solvedAt: z.number() }),
   z.strictObject({ name: z.literal('delivered') }),
@@ -44,6 +47,10 @@ export type JobState = z.infer<typeof JobState>;
 export const Job = z.strictObject({
   id: z.string(),
   service: z.string(),
+  /** Services that could not take it; `service` is the one that is asked now. */
+  tried: z.array(z.string()).default([]),
+  /** How often createTask was sent to `service` and refused. */
+  refusals: z.int().default(0),
   challenge: Challenge.and(z.object({ websiteURL: z.string() })),
   /** Host name of the page in the tab: budgets and re-use go by it. */
   site: z.string(),

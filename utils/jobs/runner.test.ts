@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fakeClock, memoryJournal, newJob, settle } from '../../test/fakes/jobs';
+import { fakeClock, memoryJournal, newJob, POLLS, settle } from '../../test/fakes/jobs';
 import { capmonster } from '../services/capmonster';
 import type { Account, Client, Created, Progress } from '../services/client';
 import type { Job } from './job';
@@ -66,6 +66,10 @@ function world(given: World = {}) {
         await runner.send(job.id, { type: 'delivered' });
       }),
       changed: (job) => void changes.push(job.state.name),
+      refused: async () => undefined,
+      nextService: async () => null,
+      profile: () => POLLS,
+      random: () => 0,
     });
     return runner;
   }

@@ -1,5 +1,5 @@
-import type { Account, Client } from '../services/client';
-import { type PollProfile, serviceProfile } from '../services/profile';
+import type { Account, Client, Refusal } from '../services/client';
+import type { PollProfile } from '../services/service';
 import { isEnded, type Job } from './job';
 import type { Journal } from './journal';
 import { type Effect, type JobEvent, step } from './step';
@@ -14,6 +14,14 @@ export interface RunnerDeps {
   clearTimer(timer: never): void;
   /** Hands the answer of a solved job to whoever holds its widget. */
   deliver(job: Job): void;
+  /** Heard before the job goes on, so that a service that refuses everything is asked no more. */
+  refused(job: Job, refusal: Refusal): Promise<void>;
+  /** The service to try when this one cannot, or null. */
+  nextService(job: Job): Promise<string | null>;
+  /** When to poll; how the account is set up has a say in it. */
+  profile(job: Job): PollProfile;
+  /** 0 to 1. */
+  random(): number;
   /** A job changed, after the journal has it. */
   changed(job: Job, before: Job | null): void;
 }
@@ -34,8 +42,6 @@ export function createRunner(deps: RunnerDeps) {
     for (const job of loaded) if (!isEnded(job)) void send(job.id, { type: 'woke' });
   });
 
-  const profile = (job: Job): PollProfile => serviceProfile(job.service, job.challenge.kind);
-
   /** Resolves once the event is in the journal and its effects have begun. */
   function send(id: string, event: JobEvent): Promise<void> {
     const turn = (turns.get(id) ?? Promise.resolve()).then(() => take(id, event));
@@ -50,7 +56,7 @@ export function createRunner(deps: RunnerDeps) {
   async function take(id: string, event: JobEvent): Promise<void> {
     const before = jobs.get(id);
     if (!before) return;
-    const { job, effects } = step(before, event, deps.now(), profile(before));
+    const { job, effects } = step(before, event, deps.now(), deps.profile(before));
     if (job !== before) {
       await deps.journal.write(job);
       jobs.set(id, job);
@@ -74,13 +80,19 @@ export function createRunner(deps: RunnerDeps) {
   async function create(job: Job): Promise<void> {
     const account = await accountOf(job);
     if (!account) return send(job.id, { type: 'cancelled', reason: NO_ACCOUNT });
-    await send(job.id, { type: 'created', created: await deps.client.createTask(account, job.challenge) });
+    const created = await deps.client.createTask(account, job.challenge);
+    if (created.outcome !== 'refused') return send(job.id, { type: 'created', created });
+    await deps.refused(job, created.refusal);
+    const next = await deps.nextService(job).catch(() => null);
+    return send(job.id, { type: 'created', created, next, jitter: deps.random() });
   }
 
   async function poll(job: Job, taskId: string): Promise<void> {
     const account = await accountOf(job);
     if (!account) return send(job.id, { type: 'cancelled', reason: NO_ACCOUNT });
-    await send(job.id, { type: 'progress', progress: await deps.client.getTaskResult(account, job.challenge, taskId) });
+    const progress = await deps.client.getTaskResult(account, job.challenge, taskId);
+    if (progress.outcome !== 'ready' && progress.refusal?.pause) await deps.refused(job, progress.refusal);
+    await send(job.id, { type: 'progress', progress });
   }
 
   /** Null also where the settings could not be read: nothing is sent then. */

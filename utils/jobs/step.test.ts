@@ -129,7 +129,14 @@ describe('step, transition by transition', () => {
       [{ do: 'wake', at: START + 5_000 + FRESH }],
     ],
     ['failed', { state: solving() }, events[9] as JobEvent, 5_000, 'failed', []],
-    ['too long, by the answer', { state: solving() }, { type: 'progress', progress: { outcome: 'working', retryAfterMs: null } }, POLLS.giveUpMs + POLLS.intervalMs + 1, 'failed', []],
+    [
+      'too long, by the answer',
+      { state: solving() },
+      { type: 'progress', progress: { outcome: 'working', retryAfterMs: null } },
+      POLLS.giveUpMs + POLLS.intervalMs + 1,
+      'failed',
+      [],
+    ],
     ['longer than a service keeps it', { state: solving() }, { type: 'due' }, 300_000, 'failed', []],
     [
       'Retry-After beyond the end',

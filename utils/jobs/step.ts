@@ -5,7 +5,8 @@ import { isEnded, type Job, type JobState, type Owner, type Problem } from './jo
 
 export type JobEvent =
   | { type: 'admitted' }
-  | { type: 'created'; created: Created }
+  /** `next`: the service to try when this one cannot; `jitter`: 0 to 1, spreads what would come all at once. */
+  | { type: 'created'; created: Created; next?: string | null; jitter?: number }
   | { type: 'due' }
   | { type: 'progress'; progress: Progress }
   /** The worker came up again and knows only the journal. */
@@ -35,6 +36,11 @@ export const RELOAD_GRACE_MS = 30_000;
 /** Services keep a result for about five minutes from its creation (fact sheet of services, 1.5). */
 export const KEPT_MS = 300_000;
 
+/** A busy service without a word of its own on when to come back. */
+const BACK_OFF_MS = 3_000;
+/** Longer than this nobody waits in front of a form: then it is the next service, or the person. */
+const LONGEST_WAIT_MS = 30_000;
+
 /**
  * The engine: what a job becomes when something happens to it, and what is to be done then. Pure and total: an event
  * that makes no sense in a state changes nothing. The caller writes the job to the journal before it acts.
@@ -48,10 +54,7 @@ export function step(job: Job, event: JobEvent, now: number, polls: PollProfile)
 
   switch (job.state.name) {
     case 'admitted':
-      // Nothing was sent yet, so a worker that woke up here may still send.
-      return event.type === 'admitted' || event.type === 'woke'
-        ? to(job, { name: 'creating' }, now, { do: 'create' })
-        : stay(job);
+      return inAdmitted(job, job.state, event, now);
     case 'creating':
       return inCreating(job, event, now, polls);
     case 'solving':
@@ -63,8 +66,17 @@ export function step(job: Job, event: JobEvent, now: number, polls: PollProfile)
   }
 }
 
+function inAdmitted(job: Job, { notBefore = 0 }: Admitted, event: JobEvent, now: number): Step {
+  if (event.type !== 'admitted' && event.type !== 'woke' && event.type !== 'due') return stay(job);
+  // Nothing was sent yet, so a worker that woke up here may still send. Nobody is there to ask for: then it is over.
+  if (now < notBefore) return stay(job, { do: 'wake', at: notBefore });
+  if (resting(job, now)) return to(job, { name: 'cancelled', reason: 'The page was left.' }, now);
+  if (!job.owner) return stay(job, { do: 'wake', at: (job.ownerlessAt ?? now) + RELOAD_GRACE_MS });
+  return to(job, { name: 'creating' }, now, { do: 'create' });
+}
+
 function inCreating(job: Job, event: JobEvent, now: number, polls: PollProfile): Step {
-  if (event.type === 'created') return created(job, event.created, now, polls);
+  if (event.type === 'created') return created(job, event, now, polls);
   return event.type === 'woke' ? to(job, { name: 'orphaned', problem: lost }, now) : stay(job);
 }
 
@@ -98,21 +110,47 @@ const to = (job: Job, state: JobState, now: number, ...effects: Effect[]): Step 
 });
 const problemOf = ({ message, advice, code }: Refusal): Problem => ({ message, advice, code });
 
-function created(job: Job, outcome: Created, now: number, polls: PollProfile): Step {
+function created(job: Job, event: Extract<JobEvent, { type: 'created' }>, now: number, polls: PollProfile): Step {
+  const outcome = event.created;
   switch (outcome.outcome) {
     case 'created': {
       const pollAt = now + polls.firstMs;
-      return to(job, { name: 'solving', taskId: outcome.taskId, polls: 0, pollAt, workingAt: now }, now, { do: 'wake', at: pollAt });
+      return to(job, { name: 'solving', taskId: outcome.taskId, polls: 0, pollAt, workingAt: now }, now, {
+        do: 'wake',
+        at: pollAt,
+      });
     }
     case 'answered':
       return solved(job, outcome.answer, now, now);
     case 'refused':
-      return to(job, { name: 'failed', problem: problemOf(outcome.refusal) }, now);
+      return refused(job, outcome.refusal, event, now);
     case 'unknown':
       return to(job, { name: 'orphaned', problem: problemOf(outcome.refusal) }, now);
   }
 }
 
+/** No task was made, so asking again costs nothing: the same service once more when it was busy, then the next one. */
+function refused(
+  job: Job,
+  refusal: Refusal,
+  { next, jitter = 0 }: { next?: string | null; jitter?: number },
+  now: number,
+): Step {
+  const busy = refusal.class === 'later' && !refusal.pause && !refusal.unsupported;
+  if (busy && job.refusals === 0) {
+    const wait = Math.max(refusal.retryAfterMs ?? 0, (refusal.backOffMs ?? BACK_OFF_MS) * (1 + jitter));
+    const again: Job = { ...job, refusals: job.refusals + 1 };
+    if (wait <= LONGEST_WAIT_MS)
+      return to(again, { name: 'admitted', notBefore: now + wait }, now, { do: 'wake', at: now + wait });
+  }
+  // What is wrong with the task itself is wrong everywhere.
+  const passesOn = busy || refusal.class === 'config' || Boolean(refusal.pause) || Boolean(refusal.unsupported);
+  if (!next || !passesOn) return to(job, { name: 'failed', problem: problemOf(refusal) }, now);
+  const passed: Job = { ...job, service: next, tried: [...job.tried, job.service], refusals: 0 };
+  return to(passed, { name: 'creating' }, now, { do: 'create' });
+}
+
+type Admitted = Extract<JobState, { name: 'admitted' }>;
 type Solving = Extract<JobState, { name: 'solving' }>;
 type Solved = Extract<JobState, { name: 'solved' }>;
 
@@ -131,10 +169,16 @@ function solvingDue(job: Job, state: Solving, now: number, polls: PollProfile): 
 function progress(job: Job, state: Solving, outcome: Progress, now: number, polls: PollProfile): Step {
   if (outcome.outcome === 'ready') return solved(job, outcome.answer, now, solvedAt(state, now, polls));
   if (outcome.outcome === 'failed') return to(job, { name: 'failed', problem: problemOf(outcome.refusal) }, now);
-  const pollAt = Math.max(state.pollAt, now + (outcome.retryAfterMs ?? 0), now);
+  const { refusal } = outcome;
+  if (refusal?.endsTask || (refusal?.once && state.troubled))
+    return to(job, { name: 'failed', problem: problemOf(refusal) }, now);
+  const pollAt = Math.max(state.pollAt, now + (outcome.retryAfterMs ?? refusal?.backOffMs ?? 0), now);
   if (pollAt - job.createdAt > Math.min(polls.giveUpMs, KEPT_MS) + polls.intervalMs)
     return to(job, { name: 'failed', problem: tooLong }, now);
-  return stay({ ...job, state: { ...state, pollAt, workingAt: now } }, { do: 'wake', at: pollAt });
+  // Only the service's own word that it works says how old an answer can be.
+  const workingAt = refusal ? state.workingAt : now;
+  const next: Solving = { ...state, pollAt, workingAt, troubled: refusal?.once ?? false };
+  return stay({ ...job, state: next }, { do: 'wake', at: pollAt });
 }
 
 /**
@@ -152,6 +196,7 @@ function solved(job: Job, answer: Solved['answer'], now: number, solvedAt: numbe
 
 function adopted(job: Job, now: number, polls: PollProfile): Step {
   if (job.state.name === 'solving') return solvingDue(job, job.state, now, polls);
+  if (job.state.name === 'admitted') return inAdmitted(job, job.state, { type: 'due' }, now);
   if (job.state.name !== 'solved') return stay(job);
   if (now - job.state.solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
   return stay(job, { do: 'deliver' });

@@ -21,8 +21,8 @@ export type AccountState =
   | { state: 'balance'; amount: number; at: number }
   /** The service has no balance call, or its answer cannot be read: not an error. */
   | { state: 'no-balance' }
-  /** `fatal`: no task is sent until a check succeeds or the key changes. */
-  | { state: 'problem'; fatal: boolean; problem: Problem };
+  /** `fatal`: no task is sent until a check succeeds, the key changes, or `until` (epoch ms). */
+  | { state: 'problem'; fatal: boolean; until?: number; problem: Problem };
 
 export interface ServiceView {
   id: string;

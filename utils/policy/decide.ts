@@ -25,6 +25,8 @@ export interface Means {
   service: Service | null;
   /** Why the service takes no tasks just now (bad key, no money). */
   paused: string | null;
+  /** Why no service of the person's solves this widget. */
+  unsupported?: string | undefined;
 }
 
 export interface Case {
@@ -67,13 +69,13 @@ export function decide(settings: Rules, place: Place, means: Means, widget: Case
   );
 }
 
-function cannot({ service }: Means, { challenge, situation }: Case): Decision | null {
+function cannot({ service, unsupported }: Means, { challenge, situation }: Case): Decision | null {
   if (situation.answered) return wait('It is solved already.');
   const flaw = flawOf(challenge);
   if (flaw) return aloud(flaw, 'Solvent leaves it alone; tell the owner of the site.');
-  if (service?.capabilities[challenge.kind]) return null;
+  if (!unsupported && service?.capabilities[challenge.kind]) return null;
   return aloud(
-    `${service?.label} does not solve ${KIND_LABELS[challenge.kind]}.`,
+    unsupported ?? `${service?.label} does not solve ${KIND_LABELS[challenge.kind]}.`,
     'Choose another service in the popup.',
   );
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { capmonster } from '../services/capmonster';
 import type { Refusal } from '../services/client';
-import { accountOf, accountStates, balanceState, firstAccount, problemState } from './accounts';
+import { accountOf, accountStates, accountsOf, balanceState, pausedBy, problemState } from './accounts';
 import { type Account, DEFAULTS } from './schema';
 
 beforeEach(() => fakeBrowser.reset());
@@ -47,19 +47,19 @@ describe('accountOf', () => {
 
   it('takes the first of the order that can be used', () => {
     const accounts = [{ service: 'custom', clientKey: 'A' }, { service: 'x', clientKey: 'B' }, key];
-    expect(firstAccount(having(...accounts))).toMatchObject({ clientKey: 'KEY' });
-    expect(firstAccount(DEFAULTS)).toBeNull();
+    expect(accountsOf(having(...accounts))).toMatchObject([{ clientKey: 'KEY' }]);
+    expect(accountsOf(DEFAULTS)).toEqual([]);
   });
 });
 
 describe('states', () => {
   it('links to where the problem can be solved, and is fatal for the account only', () => {
-    expect(problemState(capmonster, refusal({ goTo: 'topUp' }))).toEqual({
+    expect(problemState(capmonster, refusal({ goTo: 'topUp', pause: { until: 'key' } }), 0)).toEqual({
       state: 'problem',
       fatal: true,
       problem: { message: 'M.', advice: 'A.', link: { label: 'Top up', url: capmonster.topUp } },
     });
-    expect(problemState(capmonster, refusal({ class: 'later' }))).toEqual({
+    expect(problemState(capmonster, refusal({ class: 'later' }), 0)).toEqual({
       state: 'problem',
       fatal: false,
       problem: { message: 'M.', advice: 'A.' },
@@ -72,24 +72,32 @@ describe('states', () => {
   });
 
   it('pauses for fatal problems only', async () => {
-    expect(await accountStates.paused('capmonster')).toBeNull();
-    await accountStates.set('capmonster', problemState(capmonster, refusal({ class: 'later' })));
-    expect(await accountStates.paused('capmonster')).toBeNull();
-    await accountStates.set('capmonster', problemState(capmonster, refusal()));
-    expect(await accountStates.paused('capmonster')).toBe('M. A.');
-    expect(await accountStates.paused('custom')).toBeNull();
+    expect(pausedBy(await accountStates.get('capmonster'), 0)).toBeNull();
+    await accountStates.set('capmonster', problemState(capmonster, refusal({ class: 'later' }), 0));
+    expect(pausedBy(await accountStates.get('capmonster'), 0)).toBeNull();
+    await accountStates.set('capmonster', problemState(capmonster, refusal({ pause: { until: 'key' } }), 0));
+    expect(pausedBy(await accountStates.get('capmonster'), 0)).toBe('M. A.');
+    expect(pausedBy(await accountStates.get('custom'), 0)).toBeNull();
     await accountStates.set('capmonster', { state: 'balance', amount: 2, at: 0 });
-    expect(await accountStates.paused('capmonster')).toBeNull();
+    expect(pausedBy(await accountStates.get('capmonster'), 0)).toBeNull();
+  });
+
+  it('pauses for a documented time, and not for a type of task', () => {
+    const banned = problemState(capmonster, refusal({ pause: { until: 'time', ms: 600_000 } }), 1_000);
+    expect(pausedBy(banned, 600_999)).toBe('M. A.');
+    expect(pausedBy(banned, 601_000)).toBeNull();
+    const oneType = problemState(capmonster, refusal({ pause: { until: 'check' }, scope: 'type' }), 0);
+    expect(pausedBy(oneType, 0)).toBeNull();
   });
 
   it('stays paused without money: asking again and again earns a ban', async () => {
     await accountStates.set('capmonster', balanceState(capmonster, { outcome: 'balance', amount: 0 }, 0));
-    expect(await accountStates.paused('capmonster')).not.toBeNull();
+    expect(pausedBy(await accountStates.get('capmonster'), 0)).not.toBeNull();
   });
 
   it('loses no state of two that are set at once', async () => {
     await Promise.all([
-      accountStates.set('capmonster', problemState(capmonster, refusal())),
+      accountStates.set('capmonster', problemState(capmonster, refusal({ pause: { until: 'key' } }), 0)),
       accountStates.set('custom', { state: 'no-balance' }),
     ]);
     expect(await accountStates.get('capmonster')).toMatchObject({ state: 'problem' });

@@ -15,35 +15,34 @@ export function accountOf(settings: Settings, serviceId: string): ServiceAccount
   const account = settings.accounts.find(({ service }) => service === serviceId);
   const service = serviceOf(serviceId);
   if (!account?.clientKey || !service) return null;
-  if (service.base !== null) return { service, base: service.base, clientKey: account.clientKey };
+  const { clientKey, dialect, options } = account;
+  if (service.base !== null) return { service, base: service.base, clientKey, options };
   const checked = checkAddress(account.address ?? '');
-  return checked.ok ? { service, base: checked.base, clientKey: account.clientKey } : null;
+  return checked.ok ? { service, base: checked.base, clientKey, dialect, options } : null;
 }
 
-/** The account that takes new tasks: the first of the person's order that has a key. */
-export function firstAccount(settings: Settings): ServiceAccount | null {
-  for (const { service } of settings.accounts) {
-    const account = accountOf(settings, service);
-    if (account) return account;
-  }
-  return null;
-}
+/** The accounts that can be used, in the person's order. */
+export const accountsOf = (settings: Settings): ServiceAccount[] =>
+  settings.accounts.flatMap(({ service }) => accountOf(settings, service) ?? []);
 
 /** A refusal as the person reads it, with the link that helps. */
-export function problemState(service: Service, refusal: Refusal): AccountState {
+export function problemState(service: Service, refusal: Refusal, now: number): AccountState {
   const url = refusal.goTo ? service[refusal.goTo] : null;
   const label = refusal.goTo === 'topUp' ? 'Top up' : 'Open dashboard';
   return {
     state: 'problem',
-    fatal: refusal.class === 'config',
+    // A pause for one type of task is no reason to stop the others.
+    fatal: Boolean(refusal.pause) && refusal.scope !== 'type',
+    ...(refusal.pause?.until === 'time' && { until: now + refusal.pause.ms }),
     problem: { message: refusal.message, advice: refusal.advice, ...(url && { link: { label, url } }) },
   };
 }
 
 export function balanceState(service: Service, balance: Balance, now: number): AccountState {
-  if (balance.outcome === 'failed') return problemState(service, balance.refusal);
+  if (balance.outcome === 'failed') return problemState(service, balance.refusal, now);
   // Asking with an empty account, again and again, earns a ban (fact sheet of services, 0.9).
-  if (balance.amount <= 0) return problemState(service, { ...errorFact('ERROR_ZERO_BALANCE'), code: '', retryAfterMs: null });
+  if (balance.amount <= 0)
+    return problemState(service, { ...errorFact('ERROR_ZERO_BALANCE'), code: '', retryAfterMs: null }, now);
   return { state: 'balance', amount: balance.amount, at: now };
 }
 
@@ -58,9 +57,11 @@ export const accountStates = {
     return next;
   },
   watch: (notify: () => void) => states.watch(notify),
-  /** Why the service is paused, or null. */
-  async paused(service: string): Promise<string | null> {
-    const state = await this.get(service);
-    return state.state === 'problem' && state.fatal ? `${state.problem.message} ${state.problem.advice}` : null;
-  },
+  all: (): Promise<Record<string, AccountState>> => states.getValue(),
 };
+
+/** Why a service in this state takes no tasks now, or null. */
+export function pausedBy(state: AccountState | undefined, now: number): string | null {
+  if (state?.state !== 'problem' || !state.fatal || (state.until !== undefined && now >= state.until)) return null;
+  return `${state.problem.message} ${state.problem.advice}`;
+}

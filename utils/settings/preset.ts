@@ -14,19 +14,18 @@ export interface PresetProblem {
 const services = SERVICES.map(({ id }) => id) as [string, ...string[]];
 
 /** `preset.json` in the extension's folder: a set-up without a hand. Fields left out stay as they are. */
-const Preset = z
-  .strictObject({
-    service: z.enum(services),
-    key: z.string().trim().min(1).max(512),
-    address: z.string().optional(),
-    wholeAddress: z.boolean().optional(),
-    mode: Mode.optional(),
-    when: When.optional(),
-    privateWindows: z.boolean().optional(),
-    kinds: z.partialRecord(z.enum(KINDS), KindRule).optional(),
-    sites: z.record(z.string(), SiteRule).optional(),
-    budgets: Budgets.partial().optional(),
-  });
+const Preset = z.strictObject({
+  service: z.enum(services),
+  key: z.string().trim().min(1).max(512),
+  address: z.string().optional(),
+  wholeAddress: z.boolean().optional(),
+  mode: Mode.optional(),
+  when: When.optional(),
+  privateWindows: z.boolean().optional(),
+  kinds: z.partialRecord(z.enum(KINDS), KindRule).optional(),
+  sites: z.record(z.string(), SiteRule).optional(),
+  budgets: Budgets.partial().optional(),
+});
 export type Preset = z.infer<typeof Preset>;
 
 /** Text of the file to a preset, or every error with the line (from 1) and the field where it is. Never the key. */
@@ -71,7 +70,8 @@ function addressIssue(value: unknown): Issue | null {
   const service = fields && SERVICES.find(({ id }) => id === fields.service);
   if (!service) return null;
   const issue = (message: string): Issue => ({ code: 'custom', path: ['address'], message });
-  if (service.base !== null) return fields.address === undefined ? null : issue('Only the service "custom" takes an address.');
+  if (service.base !== null)
+    return fields.address === undefined ? null : issue('Only the service "custom" takes an address.');
   const checked = checkAddress(fields.address ?? '');
   return checked.ok ? null : issue(checked.reason);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SettingsPatch } from './schema';
-import { DEFAULTS, Settings } from './schema';
+import { DEFAULTS, Settings, SettingsPatch } from './schema';
 
 describe('Settings', () => {
   it('has sane defaults', () => {

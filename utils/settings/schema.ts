@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountOptions } from '../services/options';
 import { KINDS } from '../widgets/kinds';
 
 /** What Solvent does when it meets a widget (design section 4.5). */
@@ -27,6 +28,9 @@ export const Account = z.strictObject({
   clientKey: z.string(),
   /** Only for the custom service: its base address. */
   address: z.string().optional(),
+  /** Only for the custom service: the service whose dialect it speaks. */
+  dialect: z.string().optional(),
+  options: AccountOptions.optional(),
   /** Send the whole address of the page and not only origin and path (design section 4.4). */
   wholeAddress: z.boolean().optional(),
 });

@@ -12,6 +12,8 @@ export type PlacedChallenge = Challenge & { websiteURL: string };
 export const Answer = z.strictObject({
   token: z.string().min(1).max(100_000),
   userAgent: z.string().optional(),
+  /** As some services return them beside a token; kept, never set. */
+  cookies: z.record(z.string(), z.string()).optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 
