@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright';
+import { executablePath } from '../e2e/support/browser.ts';
 import type { Entry } from './pages/catalogue.ts';
 import type { Sandbox } from './types.ts';
 
@@ -6,17 +7,18 @@ import type { Sandbox } from './types.ts';
 
 export type Calls = { name: string; token: string; at: number }[];
 
-const BROWSER = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 const ARGS = ['--headless=new', '--no-sandbox', '--ignore-certificate-errors', '--disable-quic'];
 const QUIET = ['--disable-background-networking', '--no-first-run'];
 
 /** A plain browser that can reach the sandbox and nothing else. */
-export const openBrowser = ({ resolverRules }: Sandbox): Promise<BrowserContext> =>
-  chromium.launchPersistentContext('', {
-    executablePath: BROWSER,
+export const openBrowser = ({ resolverRules }: Sandbox): Promise<BrowserContext> => {
+  const path = executablePath();
+  return chromium.launchPersistentContext('', {
+    ...(path && { executablePath: path }),
     headless: false,
     args: [...ARGS, ...QUIET, `--host-resolver-rules=${resolverRules}`],
   });
+};
 
 /** The errors that a page shows its developer, collected from now on. */
 export const watchProblems = (page: Page): string[] => {

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium } from 'playwright';
 
-const BUILT = process.env['SOLVENT_BUILD'] ?? new URL('../../../.output/chrome-mv3/', import.meta.url).pathname;
+const BUILT = process.env['SOLVENT_BUILD'] ?? fileURLToPath(new URL('../../../.output/chrome-mv3/', import.meta.url));
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
 
 /** The Chromium to use: CHROME_PATH, an installed one, else Playwright's own. */
@@ -57,6 +58,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       `--host-resolver-rules=${options.resolverRules}`,
       '--ignore-certificate-errors',
       '--disable-quic',
+      '--no-proxy-server',
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',

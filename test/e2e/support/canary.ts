@@ -60,36 +60,37 @@ async function visible(page: Page): Promise<string[]> {
     .frames()
     .filter((frame) => !/\/recaptcha\//.test(frame.url()))
     .slice(0, 10);
-  const texts = own.map((frame) =>
-    frame
-      .evaluate(() => {
-        const seen = new Set<unknown>();
-        const parts: string[] = [document.documentElement.outerHTML, document.cookie];
-        const walk = (value: unknown, depth: number) => {
-          if (typeof value === 'string') parts.push(value);
-          if (typeof value === 'function') parts.push(Function.prototype.toString.call(value));
-          if (value === null || typeof value !== 'object' || depth > 6 || seen.has(value) || seen.size > 20_000) return;
-          seen.add(value);
-          for (const name of Object.getOwnPropertyNames(value)) {
-            parts.push(name);
-            try {
-              walk((value as Record<string, unknown>)[name], depth + 1);
-            } catch {
-              // Another origin's window.
-            }
-          }
-        };
-        walk(window, 0);
-        for (const field of document.querySelectorAll<HTMLInputElement>('input,textarea')) parts.push(field.value);
-        try {
-          parts.push(JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }));
-        } catch {
-          // No storage in this frame.
-        }
-        return parts.join('\n');
-      })
-      // A frame that went away while it was read.
-      .catch(() => ''),
-  );
-  return Promise.all(texts);
+  // A frame that went away while it was read has nothing to show.
+  return Promise.all(own.map((frame) => frame.evaluate(readable).catch(() => '')));
+}
+
+/** Runs in the page. */
+function readable(): string {
+  const seen = new Set<object>();
+  const parts: string[] = [document.documentElement.outerHTML, document.cookie];
+  const enter = (value: object, depth: number) => {
+    seen.add(value);
+    for (const name of Object.getOwnPropertyNames(value)) {
+      parts.push(name);
+      try {
+        walk((value as Record<string, unknown>)[name], depth + 1);
+      } catch {
+        // Another origin's window.
+      }
+    }
+  };
+  const walk = (value: unknown, depth: number) => {
+    if (typeof value === 'string') parts.push(value);
+    if (typeof value === 'function') parts.push(Function.prototype.toString.call(value));
+    if (typeof value !== 'object' || value === null || depth > 6 || seen.has(value) || seen.size > 20_000) return;
+    enter(value, depth);
+  };
+  walk(window, 0);
+  for (const field of document.querySelectorAll<HTMLInputElement>('input,textarea')) parts.push(field.value);
+  try {
+    parts.push(JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }));
+  } catch {
+    // No storage in this frame.
+  }
+  return parts.join('\n');
 }

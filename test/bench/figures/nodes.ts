@@ -1,0 +1,84 @@
+import { type Bench, interleave } from '../bench.ts';
+import type { Arm } from '../browser.ts';
+import { countCpu, taskTime } from '../cpu.ts';
+import { against, type Figure } from '../figure.ts';
+import { NODES, NODES_ARMED, NODES_WIDGET } from '../pages.ts';
+import type { Tab } from '../tab.ts';
+
+const ARMS = ['none', 'solvent'] as const satisfies Arm[];
+const STYLES = ['one by one', 'innerHTML', 'in 100 tasks'] as const;
+const WARM_UP = 1;
+
+const PAGES = [
+  { page: 'plain page', url: NODES, ready: () => true },
+  { page: 'vendor script there', url: NODES_ARMED, ready: () => typeof window.grecaptcha?.render === 'function' },
+  { page: 'widget there', url: NODES_WIDGET, ready: () => document.querySelector('[src*="/anchor?"]') !== null },
+];
+
+declare global {
+  interface Window {
+    grecaptcha?: { render?: unknown };
+  }
+}
+
+/** In the page: rows of two nodes each, 100,000 nodes in all, until they and whoever observes them are done. */
+const insert = async (style: (typeof STYLES)[number]): Promise<void> => {
+  const ROWS = 50_000;
+  const here = document.getElementById('here') as HTMLElement;
+  const { port1, port2 } = new MessageChannel();
+  const nextTask = () =>
+    new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+  const add = (rows: number) => {
+    for (let row = 0; row < rows; row += 1) {
+      const line = document.createElement('p');
+      here.appendChild(line);
+      line.appendChild(document.createElement('b'));
+    }
+  };
+  if (style === 'one by one') add(ROWS);
+  if (style === 'innerHTML') here.innerHTML = '<p><b></b></p>'.repeat(ROWS);
+  if (style === 'in 100 tasks') {
+    for (let batch = 0; batch < 100; batch += 1) {
+      add(ROWS / 100);
+      await nextTask();
+    }
+  }
+  // Observers are called before the next task.
+  await nextTask();
+};
+
+const insertTime = async (tab: Tab, style: (typeof STYLES)[number]): Promise<number> => {
+  await tab.run(() => document.getElementById('here')?.replaceChildren());
+  await tab.cdp.send('HeapProfiler.collectGarbage');
+  const before = await taskTime(tab);
+  await tab.run(insert, style);
+  return (await taskTime(tab)) - before;
+};
+
+/** Time to insert 100,000 nodes, in several styles, on pages where more and more of Solvent is at work. */
+export async function* nodes(bench: Bench): AsyncGenerator<Figure> {
+  const tabs = {
+    none: await (await bench.browser('none')).tab(),
+    solvent: await (await bench.browser('solvent')).tab(),
+  };
+  for (const arm of ARMS) {
+    await countCpu(tabs[arm]);
+    await tabs[arm].cdp.send('HeapProfiler.enable');
+  }
+  for (const { page, url, ready } of PAGES) {
+    for (const arm of ARMS) {
+      await tabs[arm].goto(url);
+      await tabs[arm].until(ready, page);
+    }
+    for (const style of STYLES) {
+      await interleave(ARMS, WARM_UP, (arm) => insertTime(tabs[arm], style));
+      const samples = await interleave(ARMS, bench.runs(12), (arm) => insertTime(tabs[arm], style));
+      const head = { figure: `100,000 nodes ${style}, ${page}`, unit: 'ms CPU' };
+      yield against(head, samples.solvent, { what: 'no extension', samples: samples.none }, 1.02);
+    }
+  }
+  for (const arm of ARMS) await tabs[arm].close();
+}

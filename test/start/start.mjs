@@ -1,0 +1,3 @@
+import { boot } from '../run/boot.mjs';
+
+await boot('test/start/main.ts');
