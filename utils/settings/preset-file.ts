@@ -18,7 +18,8 @@ export async function takePreset(): Promise<void> {
   if (result.ok) {
     await settings.change((current) => applyPreset(current, result.preset));
     // A new key deserves a new chance.
-    await accountStates.set(result.preset.service, { state: 'unchecked' });
+    for (const { service } of [result.preset, ...(result.preset.others ?? [])])
+      await accountStates.set(service, { state: 'unchecked' });
   }
   const view: PresetView = result.ok
     ? { state: 'applied', problems: [] }

@@ -1,9 +1,11 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { z } from 'zod';
 import { checkAddress } from '../services/address';
+import { DIALECTS } from '../services/dialect';
+import { AccountOptions } from '../services/options';
 import { SERVICES } from '../services/registry';
 import { KINDS } from '../widgets/kinds';
-import { Budgets, KindRule, Mode, type Settings, SiteRule, When } from './schema';
+import { type Account, Budgets, KindRule, Mode, type Settings, SiteRule, When } from './schema';
 
 export interface PresetProblem {
   line: number;
@@ -13,12 +15,22 @@ export interface PresetProblem {
 
 const services = SERVICES.map(({ id }) => id) as [string, ...string[]];
 
-/** `preset.json` in the extension's folder: a set-up without a hand. Fields left out stay as they are. */
-const Preset = z.strictObject({
+const dialects = DIALECTS.map(({ id }) => id) as [string, ...string[]];
+
+const account = {
   service: z.enum(services),
   key: z.string().trim().min(1).max(512),
   address: z.string().optional(),
+  dialect: z.enum(dialects).optional(),
+  options: AccountOptions.optional(),
   wholeAddress: z.boolean().optional(),
+};
+
+/** `preset.json` in the extension's folder: a set-up without a hand. Fields left out stay as they are. */
+const Preset = z.strictObject({
+  ...account,
+  /** Further services, in order: the next is tried when the ones before it cannot. */
+  others: z.array(z.strictObject(account)).optional(),
   mode: Mode.optional(),
   when: When.optional(),
   privateWindows: z.boolean().optional(),
@@ -44,9 +56,10 @@ export function readPreset(text: string): { ok: true; preset: Preset } | { ok: f
   }
   const value: unknown = JSON.parse(text);
   const parsed = Preset.safeParse(value);
-  const address = addressIssue(value);
-  if (parsed.success && !address) return { ok: true, preset: parsed.data };
-  const issues: Issue[] = [...(parsed.error?.issues ?? []), ...(address ? [address] : [])];
+  const others = z.object({ others: z.array(z.unknown()) }).safeParse(value).data?.others ?? [];
+  const addresses = [addressIssue(value, []), ...others.map((other, index) => addressIssue(other, ['others', index]))];
+  const issues: Issue[] = [...(parsed.error?.issues ?? []), ...addresses.flatMap((issue) => issue ?? [])];
+  if (parsed.success && !issues.length) return { ok: true, preset: parsed.data };
   const problems = issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     const extra = issue.code === 'unrecognized_keys' && issue.keys ? issue.keys : [null];
@@ -65,11 +78,11 @@ export function readPreset(text: string): { ok: true; preset: Preset } | { ok: f
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'> & { code: string | undefined; keys?: string[] };
 
 /** Where the address goes: the custom service must have one that is allowed, others take none. */
-function addressIssue(value: unknown): Issue | null {
+function addressIssue(value: unknown, at: (string | number)[]): Issue | null {
   const fields = z.object({ service: z.string(), address: z.string().optional() }).safeParse(value).data;
   const service = fields && SERVICES.find(({ id }) => id === fields.service);
   if (!service) return null;
-  const issue = (message: string): Issue => ({ code: 'custom', path: ['address'], message });
+  const issue = (message: string): Issue => ({ code: 'custom', path: [...at, 'address'], message });
   if (service.base !== null)
     return fields.address === undefined ? null : issue('Only the service "custom" takes an address.');
   const checked = checkAddress(fields.address ?? '');
@@ -85,22 +98,26 @@ function nearest(tree: Node, path: (string | number)[]): Node {
   return tree;
 }
 
-/** Settings with the preset on top. */
+/** Settings with the preset on top: its services first, in its order. */
 export function applyPreset(settings: Settings, preset: Preset): Settings {
-  const { service, key, address, wholeAddress, budgets, sites, kinds, ...rest } = preset;
-  const account = {
-    service,
-    clientKey: key,
-    ...(address !== undefined && { address }),
-    ...(wholeAddress !== undefined && { wholeAddress }),
-  };
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const { service, key, address, dialect, options, wholeAddress, others = [], budgets, sites, kinds, ...rest } = preset;
+  const accounts = [{ service, key, address, dialect, options, wholeAddress }, ...others].map(accountIn);
+  const named = new Set(accounts.map((each) => each.service));
   return {
     ...settings,
-    ...given,
-    accounts: [account, ...settings.accounts.filter((other) => other.service !== service)],
+    ...given(rest),
+    accounts: [...accounts, ...settings.accounts.filter((other) => !named.has(other.service))],
     budgets: Budgets.parse({ ...settings.budgets, ...budgets }),
     sites: { ...settings.sites, ...sites },
     kinds: { ...settings.kinds, ...kinds },
   };
 }
+
+function accountIn({ key, service, ...rest }: NonNullable<Preset['others']>[number]): Account {
+  return { service, clientKey: key, ...given(rest) };
+}
+
+const given = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
