@@ -56,6 +56,7 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
       runner,
       tally: { begun: () => begun, add: async (site) => void begun.push({ site, at: clock.now() }) },
       rules: async () => ({ settings: rules.settings, meansFor: () => rules.means }),
+      canReport: () => false,
       now: clock.now,
       newId: () => `job${++ids}`,
     });

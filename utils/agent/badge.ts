@@ -20,7 +20,7 @@ const element = <T extends keyof HTMLElementTagNameMap>(tag: T, part: string, te
 };
 
 /** Makes a badge. `press` is called for trusted clicks only: a page cannot press it. */
-export function createBadge(press: (button: 'solve' | 'cancel') => void): BadgeView {
+export function createBadge(press: (button: 'solve' | 'cancel' | 'report') => void): BadgeView {
   const host = document.createElement('div');
   // Own styles only: whatever the page says of its divs must neither move nor hide it.
   host.style.cssText =
@@ -34,7 +34,7 @@ export function createBadge(press: (button: 'solve' | 'cancel') => void): BadgeV
   root.append(style, box);
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  function button(text: string, label: string, what: 'solve' | 'cancel'): HTMLButtonElement {
+  function button(text: string, label: string, what: 'solve' | 'cancel' | 'report'): HTMLButtonElement {
     const made = element('button', 'button', text);
     made.type = 'button';
     made.setAttribute('aria-label', label);
@@ -66,7 +66,10 @@ export function createBadge(press: (button: 'solve' | 'cancel') => void): BadgeV
       case 'nothing':
         return [];
       case 'offer':
-        return [button(badge.text, `${badge.text} this captcha with Solvent`, 'solve')];
+        return [
+          button(badge.text, `${badge.text} this captcha with Solvent`, 'solve'),
+          ...(badge.report ? [button('Wrong answer', 'Tell the service that the answer was wrong', 'report')] : []),
+        ];
       case 'working':
         return working(badge.text, badge.since);
       case 'done':

@@ -1,11 +1,12 @@
-import { browser } from '#imports';
+import { browser, storage } from '#imports';
 import { createDesk, type Desk } from '../jobs/desk';
 import { isEnded, type Job } from '../jobs/job';
 import { journal } from '../jobs/journal';
 import { createRunner } from '../jobs/runner';
+import { type Timings, timed, timingKey, withTiming } from '../ledger/timings';
 import type { Means } from '../policy/decide';
 import { openTally } from '../policy/tally';
-import { createClient, type Refusal } from '../services/client';
+import { canReport, createClient, type Refusal } from '../services/client';
 import { errorFact } from '../services/errors';
 import { type Manner, serviceProfile } from '../services/profile';
 import { serviceOf } from '../services/registry';
@@ -21,6 +22,8 @@ import { serveUi } from './ui';
 
 const ALARM = 'wake';
 const now = () => Date.now();
+const storedTimings = storage.defineItem<Timings>('local:timings', { fallback: {} });
+const keyOf = (job: Job) => timingKey(job.service, job.challenge.kind);
 
 /** The trusted side, put together. Everything asynchronous happens behind listeners that are there at once. */
 export function createBackground() {
@@ -37,14 +40,26 @@ export function createBackground() {
     setTimer: (run, ms) => setTimeout(run, ms),
     clearTimer: (timer) => clearTimeout(timer),
     deliver: (job) => void desk().then((open) => open.deliver(job)),
-    changed: (job) => void desk().then((open) => changed(open, job)),
+    changed: (job, before) => void desk().then((open) => changed(open, job, before)),
     random: Math.random,
-    profile: (job) => serviceProfile(job.service, job.challenge.kind, manners.get(job.service)),
+    profile: (job) =>
+      timed(serviceProfile(job.service, job.challenge.kind, manners.get(job.service)), timings[keyOf(job)]),
     refused: (job, refusal) => refused(job.service, refusal),
     nextService: async (job) => nextService(await settings.get(), await accountStates.all(), now(), job),
   });
   /** How each account is set up, as far as polling goes; `profile` cannot wait for the settings. */
   const manners = new Map<string, Manner>();
+  let timings: Timings = {};
+  void storedTimings.getValue().then((stored) => {
+    timings = stored;
+  });
+
+  const canReportJob = (job: Job) => {
+    const service = serviceOf(job.service);
+    return (
+      service !== undefined && canReport({ service, dialect: manners.get(job.service)?.dialect }, job.challenge.kind)
+    );
+  };
 
   async function rules() {
     await preset;
@@ -57,18 +72,24 @@ export function createBackground() {
   let opened: Promise<Desk> | undefined;
   function desk(): Promise<Desk> {
     opened ??= openTally(now).then((tally) =>
-      createDesk({ runner, tally, rules, now, newId: () => crypto.randomUUID() }),
+      createDesk({ runner, tally, rules, canReport: canReportJob, now, newId: () => crypto.randomUUID() }),
     );
     return opened;
   }
 
+  function learn(job: Job, solvedAt: number): void {
+    timings = withTiming(timings, keyOf(job), solvedAt - job.createdAt);
+    void storedTimings.setValue(timings);
+  }
+
   const agents = serveAgents({ desk, rules });
   const toolbar = createToolbar({ desk, rules });
-  serveUi({ desk, client, now });
+  serveUi({ desk, client, report: (job) => runner.ready.then(() => runner.reportIncorrect(job)), now });
 
-  function changed(open: Desk, job: Job): void {
+  function changed(open: Desk, job: Job, before: Job | null): void {
     open.jobChanged(job);
     toolbar.update();
+    if (job.state.name === 'solved' && before?.state.name === 'solving') learn(job, job.state.solvedAt);
     if (!isEnded(job)) void browser.alarms.create(ALARM, { periodInMinutes: 0.5 });
   }
 

@@ -1,29 +1,43 @@
 import { browser } from '#imports';
 import type { Desk } from '../jobs/desk';
 import { answer } from '../messages/answer';
-import type { PopupView, SaveKeyReply, ServiceView } from '../messages/ui';
+import type { AccountState, AccountView, PopupView, ReportReply, SaveKeyReply, ServiceView } from '../messages/ui';
 import { checkAddress } from '../services/address';
 import type { Client } from '../services/client';
-import { speaking } from '../services/dialect';
+import { DIALECTS, speaking } from '../services/dialect';
 import { SERVICES, serviceOf } from '../services/registry';
 import { accountOf, accountStates, balanceState } from '../settings/accounts';
 import { presetView } from '../settings/preset-file';
+import type { Account, Settings } from '../settings/schema';
 import { settings } from '../settings/store';
 import { webAddress } from './sender';
 
-const services: ServiceView[] = SERVICES.map(({ id, label, keyHint, dashboard, base }) => ({
-  id,
-  label,
-  keyHint,
-  dashboard,
-  custom: base === null,
-}));
+const servicesFor = ({ accounts }: Settings): ServiceView[] =>
+  SERVICES.map(({ id, label, keyHint, dashboard, base }) => ({
+    id,
+    label,
+    keyHint,
+    dashboard,
+    custom: base === null,
+    hasKey: accounts.some(({ service, clientKey }) => service === id && clientKey !== ''),
+  }));
+
+export interface UiDeps {
+  desk(): Promise<Desk>;
+  client: Client;
+  /** Reports the answer of a job as wrong: null, or why that was not possible. */
+  report(job: string): Promise<string | null>;
+  now(): number;
+}
 
 /** Answers popup and options. */
-export function serveUi(deps: { desk(): Promise<Desk>; client: Client; now(): number }): void {
+export function serveUi(deps: UiDeps): void {
   async function check(service: string) {
     const account = accountOf(await settings.get(), service);
     if (!account) return { state: 'no-key' } as const;
+    // Some services count balance checks that come too often as abuse (fact sheet of services, 1.5).
+    const last = await accountStates.get(service);
+    if (last.state === 'balance' && deps.now() - last.at < account.service.balanceEveryMs) return last;
     const state = speaking(account.service, account.dialect).tellsBalance
       ? balanceState(account.service, await deps.client.getBalance(account), deps.now())
       : ({ state: 'no-balance' } as const);
@@ -34,6 +48,7 @@ export function serveUi(deps: { desk(): Promise<Desk>; client: Client; now(): nu
   answer('popup', async ({ tabId }): Promise<PopupView> => {
     const current = await settings.get();
     const first = current.accounts[0];
+    const services = servicesFor(current);
     const service = first?.service ?? services[0]?.id ?? '';
     const tab = tabId === undefined ? null : await browser.tabs.get(tabId).catch(() => null);
     const hostname = webAddress(tab?.url)?.hostname;
@@ -42,6 +57,8 @@ export function serveUi(deps: { desk(): Promise<Desk>; client: Client; now(): nu
       service,
       clientKey: first?.clientKey ?? '',
       address: first?.address ?? '',
+      dialect: first?.dialect ?? 'capmonster',
+      dialects: DIALECTS,
       account: first?.clientKey ? await accountStates.get(service) : { state: 'no-key' },
       mode: current.mode,
       site: hostname ? { hostname, mode: current.sites[hostname]?.mode ?? current.mode } : null,
@@ -51,8 +68,11 @@ export function serveUi(deps: { desk(): Promise<Desk>; client: Client; now(): nu
   });
 
   answer('options', async () => {
-    const { accounts: _, ...rest } = await settings.get();
+    const { accounts, ...rest } = await settings.get();
+    const states = await accountStates.all();
     return {
+      accounts: accounts.flatMap((account) => accountView(account, states) ?? []),
+      dialects: DIALECTS,
       settings: rest,
       budgets: rest.budgets,
       preset: await presetView(),
@@ -60,7 +80,7 @@ export function serveUi(deps: { desk(): Promise<Desk>; client: Client; now(): nu
     };
   });
 
-  answer('saveKey', async ({ service, clientKey, address }): Promise<SaveKeyReply> => {
+  answer('saveKey', async ({ service, clientKey, address, dialect }): Promise<SaveKeyReply> => {
     const known = serviceOf(service);
     if (!known) return { ok: false, field: 'key', message: 'There is no such service.' };
     if (!clientKey) return { ok: false, field: 'key', message: 'Type or paste the key of your account first.' };
@@ -68,7 +88,8 @@ export function serveUi(deps: { desk(): Promise<Desk>; client: Client; now(): nu
     if (checked && !checked.ok) return { ok: false, field: 'address', message: checked.reason };
     await settings.change((current) => {
       const before = current.accounts.find((account) => account.service === service);
-      const account = { ...before, service, clientKey, ...(checked?.ok && { address: checked.base }) };
+      const own = checked?.ok && { address: checked.base, ...(isDialect(dialect) && { dialect }) };
+      const account = { ...before, service, clientKey, ...own };
       return { ...current, accounts: [account, ...current.accounts.filter((other) => other.service !== service)] };
     });
     return { ok: true, account: await check(service) };
@@ -80,6 +101,33 @@ export function serveUi(deps: { desk(): Promise<Desk>; client: Client; now(): nu
       accounts: current.accounts.filter((account) => account.service !== service),
     }));
     await accountStates.set(service, { state: 'unchecked' });
+  });
+
+  answer('useService', async ({ service }) => {
+    await settings.change((current) => ({ ...current, accounts: inOrder(current.accounts, [service]) }));
+  });
+
+  answer('orderServices', async (request) => {
+    await settings.change((current) => ({ ...current, accounts: inOrder(current.accounts, request.services) }));
+  });
+
+  answer('patchAccount', async ({ service, wholeAddress, dialect, options }) => {
+    const patch = {
+      ...(wholeAddress !== undefined && { wholeAddress }),
+      ...(isDialect(dialect) && { dialect }),
+      ...(options && { options }),
+    };
+    await settings.change((current) => ({
+      ...current,
+      accounts: current.accounts.map((account) => (account.service === service ? { ...account, ...patch } : account)),
+    }));
+  });
+
+  answer('reportIncorrect', async ({ job }): Promise<ReportReply> => {
+    const message = await deps.report(job);
+    return message === null
+      ? { ok: true }
+      : { ok: false, problem: { message, advice: 'The service may take reports for a short time only.' } };
   });
 
   answer('checkBalance', ({ service }) => check(service));
@@ -98,4 +146,27 @@ export function serveUi(deps: { desk(): Promise<Desk>; client: Client; now(): nu
     const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
     await settings.change((current) => ({ ...current, ...given }));
   });
+}
+
+const isDialect = (id: string | undefined): id is string => DIALECTS.some((dialect) => dialect.id === id);
+
+/** Those that are named first, in that order, then the rest as they were. */
+function inOrder(accounts: readonly Account[], first: readonly string[]): Account[] {
+  const named = first.flatMap((id) => accounts.find(({ service }) => service === id) ?? []);
+  return [...new Set([...named, ...accounts])];
+}
+
+function accountView(account: Account, states: Readonly<Record<string, AccountState>>): AccountView | null {
+  const service = serviceOf(account.service);
+  if (!service) return null;
+  return {
+    service: service.id,
+    label: service.label,
+    custom: service.base === null,
+    state: account.clientKey ? (states[service.id] ?? { state: 'unchecked' }) : { state: 'no-key' },
+    wholeAddress: account.wholeAddress ?? false,
+    dialect: service.base === null ? (account.dialect ?? 'capmonster') : null,
+    options: account.options ?? {},
+    optionNames: speaking(service, account.dialect).options,
+  };
 }

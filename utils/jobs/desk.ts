@@ -1,4 +1,4 @@
-import type { AgentMessage, Badge, Widget } from '../messages/agent';
+import type { AgentMessage, Widget } from '../messages/agent';
 import type { WidgetView } from '../messages/ui';
 import { count } from '../policy/budgets';
 import { type Decision, decide, type Means } from '../policy/decide';
@@ -6,10 +6,12 @@ import type { Tally } from '../policy/tally';
 import type { Settings } from '../settings/schema';
 import { type Challenge, FRESH_MS, identityOf } from '../widgets/challenge';
 import { adoptable, isRedrawn, REDRAWN_MS } from './adopt';
-import { decisionBadge, type Frame, jobBadge, widgetView } from './frame';
-import { isEnded, type Job, type Owner } from './job';
+import { againBadge, decisionBadge, type Frame, jobBadge, ownerOf, reportable, widgetView } from './frame';
+import { isEnded, type Job } from './job';
+import { createNotes } from './notes';
 import type { Runner } from './runner';
 
+/** As they are now; cheap to ask for. */
 interface Rules {
   settings: Settings;
   /** What there is to solve this challenge with. */
@@ -19,42 +21,27 @@ interface Rules {
 export interface DeskDeps {
   runner: Runner;
   tally: Tally;
-  /** Settings and means as they are now; cheap. */
   rules(): Promise<Rules>;
+  /** Whether the service of a job can be told of a wrong answer. */
+  canReport(job: Job): boolean;
   now(): number;
   newId(): string;
 }
 
 type Said<T extends AgentMessage['type']> = Extract<AgentMessage, { type: T }>;
 
-/** What the desk remembers of a frame for as long as it is connected. */
-interface Notes {
-  /** Badge of each widget as it was last sent: one that is told twice is read out twice. */
-  badges: Map<string, string>;
-  /** Widgets that were seen with an answer since theirs was delivered. */
-  answered: Set<string>;
-  /** Identities of widgets that the page draws anew when they are answered. */
-  redrawn: Set<string>;
-}
-
 /**
  * Where widgets and jobs meet: knows the connected frames and what they announced, asks the policy about widgets
  * without a job, gives jobs without a widget to the widget that asks for the same, and hands answers over.
  */
-export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
+export function createDesk({ runner, tally, rules, canReport, now, newId }: DeskDeps) {
   const frames = new Map<string, Frame>();
-  const notes = new WeakMap<Frame, Notes>();
+  const { notesOf, tell } = createNotes();
   let turn: Promise<unknown> = Promise.resolve();
 
   const isHere = (frame: Frame) => frames.get(frame.document) === frame;
   const jobOf = (document: string, ref: string): Job | undefined =>
     runner.jobs().findLast(({ owner }) => owner?.document === document && owner.ref === ref);
-
-  function notesOf(frame: Frame): Notes {
-    const known = notes.get(frame) ?? { badges: new Map(), answered: new Set(), redrawn: new Set() };
-    notes.set(frame, known);
-    return known;
-  }
 
   /** Announcements are judged one at a time: two of them must not both find room in a budget. */
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -82,7 +69,7 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
     if (job.state.name !== 'delivered') return;
     if (situation.answered) answered.add(ref);
     // Expired, or reset by the page. Another task is the person's word.
-    else if (answered.has(ref)) tell(frame, ref, { show: 'offer', text: 'Solve again' });
+    else if (answered.has(ref)) tell(frame, ref, againBadge(canReport(job) && reportable(job) !== null));
   }
 
   /** A widget without one. */
@@ -106,7 +93,6 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
 
   /** Jobs that fill a place in the budgets: those that rest for a widget to come back do not. */
   const atWork = () => runner.jobs().filter((job) => !isEnded(job) && job.owner !== null);
-  const ownerOf = ({ tabId, frameId, document }: Frame, ref: string): Owner => ({ tabId, frameId, document, ref });
 
   async function admit(frame: Frame, { ref, challenge }: Widget, service: string): Promise<void> {
     frame.pressed.delete(ref);
@@ -133,14 +119,6 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
     tell(frame, ref, decisionBadge(decision));
   }
 
-  function tell(frame: Frame, ref: string, badge: Badge): void {
-    const { badges } = notesOf(frame);
-    const text = JSON.stringify(badge);
-    if ((badges.get(ref) ?? '{"show":"nothing"}') === text) return;
-    badges.set(ref, text);
-    frame.post({ type: 'badge', ref, badge });
-  }
-
   /** Jobs of widgets that are gone wait for their like, or for their end. */
   async function release(document: string, gone: (ref: string) => boolean): Promise<void> {
     for (const job of runner.jobs()) {
@@ -154,6 +132,14 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
   const justDelivered = ({ state, since, owner }: Job) =>
     state.name === 'delivered' && now() - since < REDRAWN_MS && owner !== null && frames.has(owner.document);
 
+  async function solveNow(frame: Frame, ref: string, job: Job | undefined): Promise<void> {
+    if (job && !isEnded(job)) return;
+    if (job) await runner.forget(job.id);
+    // Stays pressed while the budgets have no room, until it is taken on or refused.
+    frame.pressed.add(ref);
+    await judge(frame);
+  }
+
   function deliver(job: Job): void {
     const frame = job.owner && frames.get(job.owner.document);
     if (!frame || !job.owner || job.state.name !== 'solved') return;
@@ -162,9 +148,7 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
   }
 
   return {
-    connect(frame: Frame): void {
-      frames.set(frame.document, frame);
-    },
+    connect: (frame: Frame): void => void frames.set(frame.document, frame),
 
     disconnect(frame: Frame): Promise<void> {
       if (isHere(frame)) frames.delete(frame.document);
@@ -203,14 +187,10 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
     pressed: (frame: Frame, { ref, button }: Said<'pressed'>): Promise<void> =>
       inTurn(async () => {
         const job = jobOf(frame.document, ref);
-        if (button === 'cancel') {
-          if (job) await runner.send(job.id, { type: 'cancelled', reason: 'You stopped it.' });
-          return;
-        }
-        if (job && !isEnded(job)) return;
-        if (job) await runner.forget(job.id);
-        // Stays pressed while the budgets have no room, until it is taken on or refused.
-        frame.pressed.add(ref);
+        if (button === 'solve') return solveNow(frame, ref, job);
+        if (!job) return;
+        if (button === 'cancel') return runner.send(job.id, { type: 'cancelled', reason: 'You stopped it.' });
+        await runner.reportIncorrect(job.id);
         await judge(frame);
       }),
 
@@ -260,9 +240,10 @@ export function createDesk({ runner, tally, rules, now, newId }: DeskDeps) {
       [...frames.values()]
         .filter((frame) => frame.tabId === tabId)
         .flatMap((frame) =>
-          [...frame.widgets].map(([ref, widget]) =>
-            widgetView(widget, frame.place, jobOf(frame.document, ref), frame.decisions.get(ref)),
-          ),
+          [...frame.widgets].map(([ref, widget]) => {
+            const job = jobOf(frame.document, ref);
+            return widgetView(widget, frame.place, job, frame.decisions.get(ref), job !== undefined && canReport(job));
+          }),
         ),
   };
 }

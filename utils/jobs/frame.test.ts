@@ -7,7 +7,8 @@ import type { JobState } from './job';
 
 const problem = { message: 'M.', advice: 'A.', code: '' };
 const at = { site: 'site.example', incognito: false };
-const view = (state: JobState) => widgetView(newWidget('w1'), at, newJob({ state, since: START + 8_400 }), undefined);
+const view = (state: JobState) =>
+  widgetView(newWidget('w1'), at, newJob({ state, since: START + 8_400 }), undefined, true);
 
 describe('jobBadge', () => {
   it.each<[JobState, Badge]>([
@@ -67,7 +68,7 @@ describe('widgetView', () => {
   });
 
   it('says why a widget without a job waits', () => {
-    const waiting = (decision?: Decision) => widgetView(newWidget('w1'), at, undefined, decision).message;
+    const waiting = (decision?: Decision) => widgetView(newWidget('w1'), at, undefined, decision, true).message;
     expect(waiting({ verdict: 'wait', reason: 'The tab is hidden.' })).toBe('The tab is hidden.');
     expect(waiting({ verdict: 'ask' })).toBe('It waits for your click.');
   });

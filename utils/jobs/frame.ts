@@ -1,7 +1,7 @@
 import type { Badge, ToAgent, Widget } from '../messages/agent';
 import type { WidgetView } from '../messages/ui';
 import type { Decision, Place } from '../policy/decide';
-import type { Job } from './job';
+import type { Job, Owner } from './job';
 
 /** A document with widgets whose agent is connected. */
 export interface Frame {
@@ -18,6 +18,9 @@ export interface Frame {
   decisions: Map<string, Decision>;
   post(message: ToAgent): void;
 }
+
+/** The widget of a frame as a job knows it. */
+export const ownerOf = ({ tabId, frameId, document }: Frame, ref: string): Owner => ({ tabId, frameId, document, ref });
 
 /** The badge of a widget with a job. */
 export function jobBadge(job: Job): Badge {
@@ -46,6 +49,13 @@ export function jobBadge(job: Job): Badge {
   }
 }
 
+/** The badge of a widget whose answer was delivered and is gone: expired, or the page has reset it. */
+export const againBadge = (canReport: boolean): Badge => ({
+  show: 'offer',
+  text: 'Solve again',
+  ...(canReport && { report: true }),
+});
+
 /** The badge of a widget that has no job. */
 export function decisionBadge(decision: Decision): Badge {
   if (decision.verdict === 'ask') return { show: 'offer', text: 'Solve' };
@@ -60,8 +70,9 @@ export function widgetView(
   place: Place,
   job: Job | undefined,
   decision: Decision | undefined,
+  canReport: boolean,
 ): WidgetView {
-  const base = { kind: widget.challenge.kind, host: place.site };
+  const base = { kind: widget.challenge.kind, host: place.site, report: null };
   if (!job) {
     const message = decision && 'reason' in decision ? decision.reason : 'It waits for your click.';
     return { ...base, state: 'waiting', since: 0, message };
@@ -69,8 +80,18 @@ export function widgetView(
   const badge = jobBadge(job);
   if (badge.show === 'working') return { ...base, state: 'working', since: badge.since, message: 'Solving' };
   if (badge.show === 'done')
-    return { ...base, state: 'delivered', since: job.since, message: `Solved in ${badge.seconds} s` };
+    return {
+      ...base,
+      state: 'delivered',
+      since: job.since,
+      message: `Solved in ${badge.seconds} s`,
+      report: canReport ? reportable(job) : null,
+    };
   const message =
     badge.show === 'problem' ? `${badge.text} ${badge.advice}` : job.state.name === 'expired' ? 'Expired' : 'Stopped';
   return { ...base, state: 'failed', since: job.since, message };
 }
+
+/** The job's id while its answer can still be reported as wrong. */
+export const reportable = ({ id, state }: Job): string | null =>
+  state.name === 'delivered' && state.taskId !== undefined && !state.reported ? id : null;

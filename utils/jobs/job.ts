@@ -34,8 +34,8 @@ export const JobState = z.discriminatedUnion('name', [
     /** The last poll met an error that is not to be met twice. */
     troubled: z.boolean().optional(),
   }),
-  z.strictObject({ name: z.literal('solved'), answer: Answer, solvedAt: z.number() }),
-  z.strictObject({ name: z.literal('delivered') }),
+  z.strictObject({ name: z.literal('solved'), answer: Answer, solvedAt: z.number(), taskId: z.string().optional() }),
+  z.strictObject({ name: z.literal('delivered'), taskId: z.string().optional(), reported: z.boolean().optional() }),
   z.strictObject({ name: z.literal('failed'), problem: Problem }),
   z.strictObject({ name: z.literal('orphaned'), problem: Problem }),
   z.strictObject({ name: z.literal('cancelled'), reason: z.string() }),

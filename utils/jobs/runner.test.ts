@@ -93,7 +93,7 @@ describe('the runner', () => {
       'solved',
       'delivered',
     ]);
-    expect(state('job')).toEqual({ name: 'delivered' });
+    expect(state('job')).toEqual({ name: 'delivered', taskId: '9007199254740993' });
     expect(clock.timers()).toBe(0);
   });
 

@@ -36,6 +36,8 @@ export function createRunner(deps: RunnerDeps) {
   const jobs = new Map<string, Job>();
   const turns = new Map<string, Promise<void>>();
   const timers = new Map<string, unknown>();
+  /** Who waits to hear how a report went. */
+  const reports = new Map<string, (trouble: string | null) => void>();
 
   const ready = deps.journal.load().then((loaded) => {
     for (const job of loaded) if (!jobs.has(job.id)) jobs.set(job.id, job);
@@ -70,6 +72,7 @@ export function createRunner(deps: RunnerDeps) {
     if (effect.do === 'create') void create(job);
     if (effect.do === 'poll') void poll(job, effect.taskId);
     if (effect.do === 'deliver') deps.deliver(job);
+    if (effect.do === 'report') void report(job, effect.taskId);
     if (effect.do === 'wake') {
       clear(job.id);
       const due = () => void send(job.id, { type: 'due' });
@@ -93,6 +96,15 @@ export function createRunner(deps: RunnerDeps) {
     const progress = await deps.client.getTaskResult(account, job.challenge, taskId);
     if (progress.outcome !== 'ready' && progress.refusal?.pause) await deps.refused(job, progress.refusal);
     await send(job.id, { type: 'progress', progress });
+  }
+
+  async function report(job: Job, taskId: string): Promise<void> {
+    const account = await accountOf(job);
+    const outcome = account
+      ? await deps.client.reportIncorrect(account, job.challenge.kind, taskId)
+      : ({ outcome: 'failed', refusal: null } as const);
+    reports.get(job.id)?.(outcome.outcome === 'failed' ? (outcome.refusal?.message ?? NO_ACCOUNT) : null);
+    reports.delete(job.id);
   }
 
   /** Null also where the settings could not be read: nothing is sent then. */
@@ -127,6 +139,16 @@ export function createRunner(deps: RunnerDeps) {
       await turns.get(id);
       turns.delete(id);
       await deps.journal.remove(id);
+    },
+
+    /** Tells the service that the answer was wrong: null, or why it could not be told. Once a job, whatever comes of it. */
+    async reportIncorrect(id: string): Promise<string | null> {
+      const { state } = jobs.get(id) ?? {};
+      if (state?.name !== 'delivered' || state.taskId === undefined) return 'There is nothing to report any more.';
+      if (state.reported) return 'It was reported before.';
+      const told = new Promise<string | null>((resolve) => reports.set(id, resolve));
+      await send(id, { type: 'reported' });
+      return told;
     },
 
     /** The second string: an alarm. Timers do not survive the worker. */

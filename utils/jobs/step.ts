@@ -14,6 +14,8 @@ export type JobEvent =
   | { type: 'ownerless' }
   | { type: 'adopted'; owner: Owner }
   | { type: 'delivered' }
+  /** The person says that the answer was wrong. */
+  | { type: 'reported' }
   /** By the person, or because the widget was solved by hand. */
   | { type: 'cancelled'; reason: string };
 
@@ -21,6 +23,7 @@ export type Effect =
   | { do: 'create' }
   | { do: 'poll'; taskId: string }
   | { do: 'deliver' }
+  | { do: 'report'; taskId: string }
   /** Send `due` at this time, or once the job is looked at again after it. */
   | { do: 'wake'; at: number };
 
@@ -46,6 +49,7 @@ const LONGEST_WAIT_MS = 30_000;
  * that makes no sense in a state changes nothing. The caller writes the job to the journal before it acts.
  */
 export function step(job: Job, event: JobEvent, now: number, polls: PollProfile): Step {
+  if (event.type === 'reported') return reported(job);
   if (isEnded(job)) return stay(job);
   if (event.type === 'cancelled') return to(job, { name: 'cancelled', reason: event.reason }, now);
   if (event.type === 'ownerless')
@@ -64,6 +68,13 @@ export function step(job: Job, event: JobEvent, now: number, polls: PollProfile)
     default:
       return stay(job);
   }
+}
+
+/** Marked before it is sent, so that it is never sent twice. */
+function reported(job: Job): Step {
+  const { state } = job;
+  if (state.name !== 'delivered' || state.taskId === undefined || state.reported) return stay(job);
+  return stay({ ...job, state: { ...state, reported: true } }, { do: 'report', taskId: state.taskId });
 }
 
 function inAdmitted(job: Job, { notBefore = 0 }: Admitted, event: JobEvent, now: number): Step {
@@ -86,7 +97,10 @@ function inSolving(job: Job, state: Solving, event: JobEvent, now: number, polls
 }
 
 function inSolved(job: Job, state: Solved, event: JobEvent, now: number): Step {
-  if (event.type === 'delivered') return to(job, { name: 'delivered' }, now);
+  if (event.type === 'delivered') {
+    const { taskId } = state;
+    return to(job, { name: 'delivered', ...(taskId !== undefined && { taskId }) }, now);
+  }
   if (now - state.solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
   if (event.type !== 'due' && event.type !== 'woke') return stay(job);
   return stay(job, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
@@ -121,7 +135,7 @@ function created(job: Job, event: Extract<JobEvent, { type: 'created' }>, now: n
       });
     }
     case 'answered':
-      return solved(job, outcome.answer, now, now);
+      return solved(job, outcome, now, now);
     case 'refused':
       return refused(job, outcome.refusal, event, now);
     case 'unknown':
@@ -167,7 +181,8 @@ function solvingDue(job: Job, state: Solving, now: number, polls: PollProfile): 
 }
 
 function progress(job: Job, state: Solving, outcome: Progress, now: number, polls: PollProfile): Step {
-  if (outcome.outcome === 'ready') return solved(job, outcome.answer, now, solvedAt(state, now, polls));
+  if (outcome.outcome === 'ready')
+    return solved(job, { answer: outcome.answer, taskId: state.taskId }, now, solvedAt(state, now, polls));
   if (outcome.outcome === 'failed') return to(job, { name: 'failed', problem: problemOf(outcome.refusal) }, now);
   const { refusal } = outcome;
   if (refusal?.endsTask || (refusal?.once && state.troubled))
@@ -188,9 +203,14 @@ function progress(job: Job, state: Solving, outcome: Progress, now: number, poll
 const solvedAt = ({ workingAt }: Solving, now: number, { firstMs, intervalMs }: PollProfile): number =>
   now - workingAt > 2 * Math.max(firstMs, intervalMs) + 1_000 ? workingAt : now;
 
-function solved(job: Job, answer: Solved['answer'], now: number, solvedAt: number): Step {
+function solved(
+  job: Job,
+  { answer, taskId }: { answer: Solved['answer']; taskId?: string },
+  now: number,
+  solvedAt: number,
+): Step {
   if (now - solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
-  const state: Solved = { name: 'solved', answer, solvedAt };
+  const state: Solved = { name: 'solved', answer, solvedAt, ...(taskId !== undefined && { taskId }) };
   return to(job, state, now, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
 }
 

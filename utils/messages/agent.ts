@@ -43,14 +43,15 @@ export const AgentMessage = z.discriminatedUnion('type', [
     reason: z.enum(['gone', 'old', 'answered']),
   }),
   /** A trusted click on the badge. */
-  z.strictObject({ type: z.literal('pressed'), document: Id, ref: Id, button: z.enum(['solve', 'cancel']) }),
+  z.strictObject({ type: z.literal('pressed'), document: Id, ref: Id, button: z.enum(['solve', 'cancel', 'report']) }),
 ]);
 export type AgentMessage = z.infer<typeof AgentMessage>;
 
 /** What the badge of a widget shows. Times are epoch ms. */
 export type Badge =
   | { show: 'nothing' }
-  | { show: 'offer'; text: string }
+  /** `report`: the answer before this can be reported as wrong. */
+  | { show: 'offer'; text: string; report?: boolean }
   | { show: 'working'; text: string; since: number }
   | { show: 'done'; text: string; seconds: number }
   | { show: 'problem'; text: string; advice: string; retry: boolean };

@@ -3,6 +3,7 @@
  * trusted side and are only typed. Both pages are extension pages: the key may pass here, and nowhere else.
  */
 import { z } from 'zod';
+import { AccountOptions, type OptionName } from '../services/options';
 import { type Budgets, Mode, type Settings, SettingsPatch } from '../settings/schema';
 import type { Kind } from '../widgets/kinds';
 
@@ -32,6 +33,21 @@ export interface ServiceView {
   dashboard: string | null;
   /** The person types the address of this one. */
   custom: boolean;
+  hasKey: boolean;
+}
+
+/** A service that the person set up, as the options page shows it. */
+export interface AccountView {
+  service: string;
+  label: string;
+  custom: boolean;
+  state: AccountState;
+  wholeAddress: boolean;
+  /** Only for the custom service. */
+  dialect: string | null;
+  options: AccountOptions;
+  /** The options that this service documents; others would never be sent. */
+  optionNames: readonly OptionName[];
 }
 
 export interface WidgetView {
@@ -42,6 +58,8 @@ export interface WidgetView {
   since: number;
   /** Why it waits or failed, or how far it is. */
   message: string;
+  /** The delivered job whose answer can be reported as wrong, once; null where that is not so. */
+  report: string | null;
 }
 
 export interface PresetView {
@@ -56,6 +74,9 @@ export interface PopupView {
   service: string;
   clientKey: string;
   address: string;
+  /** Of the custom service: the service whose dialect it speaks, out of `dialects`. */
+  dialect: string;
+  dialects: readonly { id: string; label: string }[];
   account: AccountState;
   mode: Mode;
   /** Missing where Solvent cannot run (browser pages, stores). */
@@ -65,6 +86,9 @@ export interface PopupView {
 }
 
 export interface OptionsView {
+  /** In the person's order. */
+  accounts: AccountView[];
+  dialects: readonly { id: string; label: string }[];
   settings: Omit<Settings, 'accounts'>;
   budgets: Budgets;
   preset: PresetView;
@@ -75,6 +99,7 @@ export const SaveKey = z.strictObject({
   service: z.string().min(1).max(64),
   clientKey: z.string().trim().max(512),
   address: z.string().trim().max(2048).optional(),
+  dialect: z.string().max(64).optional(),
 });
 export type SaveKey = z.infer<typeof SaveKey>;
 
@@ -82,6 +107,17 @@ export type SaveKey = z.infer<typeof SaveKey>;
 export type SaveKeyReply =
   | { ok: true; account: AccountState }
   | { ok: false; field: 'address' | 'key'; message: string };
+
+export const PatchAccount = z.strictObject({
+  service: z.string().max(64),
+  wholeAddress: z.boolean().optional(),
+  dialect: z.string().max(64).optional(),
+  options: AccountOptions.optional(),
+});
+export type PatchAccount = z.infer<typeof PatchAccount>;
+
+/** Whether the service took it. */
+export type ReportReply = { ok: true } | { ok: false; problem: Problem };
 
 export const SetMode = z.strictObject({ mode: Mode });
 export const SetSite = z.strictObject({ hostname: z.string().min(1).max(255), mode: Mode.nullable() });
@@ -95,6 +131,12 @@ export const uiRequests = {
   /** Forgets the key of a service. */
   removeKey: z.strictObject({ service: z.string() }),
   checkBalance: z.strictObject({ service: z.string() }),
+  /** Puts a service that has a key first. */
+  useService: z.strictObject({ service: z.string() }),
+  /** All services that have a key, in the new order. */
+  orderServices: z.strictObject({ services: z.array(z.string()).max(50) }),
+  patchAccount: PatchAccount,
+  reportIncorrect: z.strictObject({ job: z.string().max(64) }),
   setMode: SetMode,
   setSite: SetSite,
   patchSettings: SettingsPatch,
@@ -106,6 +148,10 @@ export interface UiProtocol {
   saveKey(request: SaveKey): SaveKeyReply;
   removeKey(request: { service: string }): void;
   checkBalance(request: { service: string }): AccountState;
+  useService(request: { service: string }): void;
+  orderServices(request: { services: string[] }): void;
+  patchAccount(request: PatchAccount): void;
+  reportIncorrect(request: { job: string }): ReportReply;
   setMode(request: z.infer<typeof SetMode>): void;
   setSite(request: z.infer<typeof SetSite>): void;
   patchSettings(request: SettingsPatch): void;

@@ -1,0 +1,34 @@
+import type { Badge } from '../messages/agent';
+import type { Frame } from './frame';
+
+/** What the desk remembers of a frame for as long as it is connected. */
+interface Notes {
+  /** Badge of each widget as it was last sent. */
+  badges: Map<string, string>;
+  /** Widgets that were seen with an answer since theirs was delivered. */
+  answered: Set<string>;
+  /** Identities of widgets that the page draws anew when they are answered. */
+  redrawn: Set<string>;
+}
+
+export function createNotes() {
+  const notes = new WeakMap<Frame, Notes>();
+
+  function notesOf(frame: Frame): Notes {
+    const known = notes.get(frame) ?? { badges: new Map(), answered: new Set(), redrawn: new Set() };
+    notes.set(frame, known);
+    return known;
+  }
+
+  return {
+    notesOf,
+    /** Sends a badge that differs from the last one: one that is told twice is read out twice. */
+    tell(frame: Frame, ref: string, badge: Badge): void {
+      const { badges } = notesOf(frame);
+      const text = JSON.stringify(badge);
+      if ((badges.get(ref) ?? '{"show":"nothing"}') === text) return;
+      badges.set(ref, text);
+      frame.post({ type: 'badge', ref, badge });
+    },
+  };
+}
