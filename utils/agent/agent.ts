@@ -5,6 +5,9 @@ import { createLink } from './link';
 import { openPageLine } from './page-line';
 import { followWidgets } from './widgets';
 
+/** We stop delivering an answer this long before the vendor lets it expire (design section 5: 110 of 120 s). */
+const VENDOR_GRACE_MS = 10_000;
+
 /** Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. Ends with `stop`. */
 export function startAgent(line: EventTarget): { stop(): void; signal: AbortSignal } {
   const end = new AbortController();
@@ -88,7 +91,8 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
     delivered.add(job);
     say();
     const { kind, element } = widget;
-    setTimeout(() => !signal.aborted && element.isConnected && kind.expire(element, token, ask), kind.lifetimeMs);
+    const expire = () => !signal.aborted && element.isConnected && kind.expire(element, token, ask);
+    setTimeout(expire, freshUntil + VENDOR_GRACE_MS - Date.now());
     kind.deliver(element, token, ask);
     widgets.plan();
   }

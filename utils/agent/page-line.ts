@@ -1,5 +1,5 @@
 import { ASK, REPLY, SEEN, SUBJECT } from '../page/line';
-import type { Ask } from '../widgets/agent';
+import type { Ask } from '../widgets/agent-kind';
 
 /** Questions to the page's world over the scout's line. Answers come at once, or never: then it is null. */
 export function openPageLine(line: EventTarget, onSeen: (path: string) => void, signal: AbortSignal): Ask {

@@ -1,6 +1,7 @@
 import type { Situation, Widget } from '../messages/agent';
 import { MAX_WIDGETS } from '../messages/port';
-import { AGENT_KINDS, type AgentKind, type Ask, type Facts } from '../widgets/agent';
+import type { AgentKind, Ask, Facts } from '../widgets/agent-kind';
+import { AGENT_KINDS } from '../widgets/agents';
 
 /** A widget that the agent follows. */
 export interface Followed {

@@ -15,7 +15,11 @@ const anySelector = finds.map(([, find]) => find.selector).join();
  * global has been seen nothing observes the document, so that a page without a captcha pays for two listeners.
  */
 export function startScout(tell: (kinds: Kind[]) => void): () => void {
-  const line = document.createElement('a');
+  // Pages with an element named like a method of the document hide the method, in this world too.
+  const { createElement, querySelector } = Document.prototype;
+  const listen = EventTarget.prototype.addEventListener;
+  const page = { querySelector: querySelector.bind(document) };
+  const line = createElement.call(document, 'a');
   (globalThis as ScoutGlobal).solventLine = line;
   const kinds = new Set<Kind>();
   let observer: MutationObserver | undefined;
@@ -29,7 +33,7 @@ export function startScout(tell: (kinds: Kind[]) => void): () => void {
     tell([...kinds]);
   };
 
-  const look = (root: ParentNode) => {
+  const look = (root: Pick<ParentNode, 'querySelector'>) => {
     if (root.querySelector(anySelector)) {
       for (const [kind, find] of finds) if (root.querySelector(find.selector)) note(kind);
     }
@@ -37,13 +41,13 @@ export function startScout(tell: (kinds: Kind[]) => void): () => void {
 
   const lookAt = (node: Node) => {
     if (!(node instanceof Element)) return;
-    if (node.matches(anySelector)) look(node.parentNode ?? document);
+    if (node.matches(anySelector)) look(node.parentElement ?? page);
     else if (node.firstElementChild) look(node);
   };
 
   const arm = () => {
     if (observer) return;
-    look(document);
+    look(page);
     observer = new MutationObserver((records) => {
       for (const record of records) for (const node of record.addedNodes) lookAt(node);
     });
@@ -55,20 +59,21 @@ export function startScout(tell: (kinds: Kind[]) => void): () => void {
     arm();
     for (const [kind, find] of finds) if (find.calls.test(path)) note(kind);
   });
-  document.addEventListener(
+  listen.call(
+    document,
     'load',
     ({ target }) => {
       const address = (target as HTMLScriptElement | HTMLIFrameElement).src;
       if (!address || !finds.some(([, find]) => find.address.test(address))) return;
       arm();
-      look(document);
+      look(page);
     },
     true,
   );
-  document.addEventListener('readystatechange', () => {
-    if (document.querySelector(anySelector)) arm();
+  listen.call(document, 'readystatechange', () => {
+    if (page.querySelector(anySelector)) arm();
   });
-  if (document.readyState !== 'loading' && document.querySelector(anySelector)) arm();
+  if (document.readyState !== 'loading' && page.querySelector(anySelector)) arm();
   window.dispatchEvent(new MouseEvent(HELLO, { relatedTarget: line, cancelable: true }));
 
   return () => told && tell([...kinds]);

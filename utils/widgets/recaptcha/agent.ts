@@ -1,5 +1,5 @@
 import { setField } from '../../agent/field';
-import type { AgentKind, Facts } from '../agent';
+import type { AgentKind, Facts } from '../agent-kind';
 import type { PageFacts, Question } from './question';
 
 const FIELD = 'textarea[name="g-recaptcha-response"]';
@@ -39,11 +39,12 @@ export const recaptcha: AgentKind = {
       executed: page?.executed ?? false,
       challenge: {
         kind: 'recaptcha',
-        websiteKey: address.searchParams.get('k') || page?.websiteKey || '',
+        websiteKey: (address.searchParams.get('k') || page?.websiteKey || '').slice(0, 256),
         invisible: address.searchParams.get('size') === 'invisible',
         enterprise,
-        ...(page?.action && { action: page.action }),
-        ...(s && { s }),
+        // Longer than the background takes is none of the vendor's making, and must not silence the other widgets.
+        ...(page?.action && page.action.length <= 256 && { action: page.action }),
+        ...(s && s.length <= 8_192 && { s }),
         ...(enterprise && {
           apiDomain: address.hostname.endsWith('recaptcha.net') ? 'www.recaptcha.net' : 'www.google.com',
         }),
@@ -66,8 +67,6 @@ export const recaptcha: AgentKind = {
     if ((field as HTMLTextAreaElement).value === token) setField(field as HTMLTextAreaElement, '');
     ask({ op: 'expire', token } satisfies Question, field);
   },
-
-  lifetimeMs: 120_000,
 };
 
 /** An open challenge would cover the page after it was answered; the vendor hides its box in this way too. */

@@ -50,7 +50,12 @@ export function recaptchaPage(recorder: Recorder): (question: Question, field: E
     const own = original();
     if (own) return own;
     const id = idIn(args);
-    for (const [, tokens] of answers) if (tokens.has(id as number)) return tokens.get(id as number);
+    // Ids begin anew in each window: one that this window has is meant here.
+    const homes_ = idsIn(window).includes(id as number) ? [window] : [...answers.keys()];
+    for (const home of homes_) {
+      const token = answers.get(home)?.get(id as number);
+      if (token !== undefined) return token;
+    }
     return own;
   };
 

@@ -1,6 +1,5 @@
-/** What the agent (isolated world) needs of a kind, and the registry: one line a kind. */
+/** What the agent (isolated world) needs of a kind. */
 import type { Challenge } from './challenge';
-import { recaptcha } from './recaptcha/agent';
 
 /** Asks the page part of the kind about an element; null where there is none or it does not know. */
 export type Ask = (question: object, subject: Element | null) => unknown;
@@ -25,8 +24,4 @@ export interface AgentKind {
   deliver(widget: Element, token: string, ask: Ask): void;
   /** Takes a delivered answer back as the vendor does when it expires. */
   expire(widget: Element, token: string, ask: Ask): void;
-  /** Age at which the vendor lets an answer expire, in ms. */
-  lifetimeMs: number;
 }
-
-export const AGENT_KINDS: readonly AgentKind[] = [recaptcha];

@@ -1,0 +1,5 @@
+/** The agent's registry: one line a kind. */
+import type { AgentKind } from './agent-kind';
+import { recaptcha } from './recaptcha/agent';
+
+export const AGENT_KINDS: readonly AgentKind[] = [recaptcha];
