@@ -1,8 +1,7 @@
 /** The badge's looks, for its shadow root. System colours in forced-colors mode, no motion where none is wanted. */
 export const BADGE_STYLE = `
-:host { color-scheme: light dark }
 .box {
-  position: absolute; left: 0; top: 0; box-sizing: border-box; display: flex; align-items: center; gap: 8px;
+  color-scheme: light dark; position: absolute; left: 0; top: 0; box-sizing: border-box; display: flex; align-items: center; gap: 8px;
   width: max-content; max-width: min(304px, 92vw); min-height: 32px; padding: 3px 10px;
   font: 500 13px/1.35 system-ui, sans-serif; color: light-dark(#1d2433, #eef1f7);
   background: light-dark(#fff, #1e2430); border: 1px solid light-dark(#c9d0dc, #47526a); border-radius: 16px;
@@ -13,6 +12,8 @@ export const BADGE_STYLE = `
 .button { pointer-events: auto }
 .done { animation: fade .4s 4s forwards }
 @keyframes fade { to { opacity: 0; visibility: hidden } }
+/* In the widget's corner; its box to tick, at the left, stays in sight. */
+.inside { left: auto; top: auto; right: 4px; bottom: 4px; max-width: 244px }
 .problem { border-radius: 10px; padding: 7px 10px; align-items: flex-start }
 .advice { font-weight: 400 }
 .seconds { font-variant-numeric: tabular-nums; min-width: 3ch; text-align: right; color: light-dark(#525d73, #b3bdd1) }

@@ -98,9 +98,10 @@ export function createBadge(press: (button: 'solve' | 'cancel' | 'report') => vo
       if (!host.isConnected) return null;
       const drawn = face?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       // Its size is not known while it is hidden; then the next time will do.
-      const { left, top } =
-        drawn && face ? spot(face.getBoundingClientRect(), box.offsetWidth, box.offsetHeight) : { left: 0, top: 0 };
+      const { left, top, inside } =
+        drawn && face ? spot(face.getBoundingClientRect(), box.offsetWidth, box.offsetHeight) : NOWHERE;
       return () => {
+        box.classList.toggle('inside', inside);
         host.style.setProperty('display', drawn ? 'block' : 'none', 'important');
         host.style.setProperty('left', `${left + scrollX}px`, 'important');
         host.style.setProperty('top', `${top + scrollY}px`, 'important');
@@ -114,12 +115,14 @@ export function createBadge(press: (button: 'solve' | 'cancel' | 'report') => vo
 }
 
 const GAP = 8;
+const NOWHERE = { left: 0, top: 0, inside: false };
 
-/** Where the box goes, in view coordinates: right of the widget, else above it, else over its lower edge. */
-export function spot(face: DOMRect, width: number, height: number): { left: number; top: number } {
-  const room = document.documentElement.clientWidth;
-  if (face.right + GAP + width <= room) return { left: face.right + GAP, top: face.top + (face.height - height) / 2 };
-  const left = Math.max(0, Math.min(face.left, room - width - GAP));
-  const above = face.top - height - GAP / 2;
-  return { left, top: above >= 0 ? above : face.bottom - height };
+/**
+ * Where the box hangs, in view coordinates: right of the widget, else within its lower right corner, where no field or
+ * button of the page lies beneath.
+ */
+export function spot(face: DOMRect, width: number, height: number): { left: number; top: number; inside: boolean } {
+  const fits = face.right + GAP + width <= document.documentElement.clientWidth;
+  if (!fits) return { left: face.right, top: face.bottom, inside: true };
+  return { left: face.right + GAP, top: face.top + (face.height - height) / 2, inside: false };
 }

@@ -7,19 +7,25 @@ export interface KeyForm {
   service: ServiceView | undefined;
   clientKey: string;
   address: string;
+  dialect: string;
   /** The chosen service is the one in use, and its key is stored. */
   stored: boolean;
+  /** Another service is chosen whose key is saved already, and nothing is typed to replace it. */
+  reuse: boolean;
 }
 
 /** What the form shows: the draft where there is one, else what is stored. */
 export function keyForm(view: PopupView, draft: KeyDraft): KeyForm {
   const id = draft.service ?? view.service;
   const current = id === view.service;
+  const service = view.services.find((each) => each.id === id) ?? view.services[0];
   return {
-    service: view.services.find((service) => service.id === id) ?? view.services[0],
+    service,
     clientKey: draft.clientKey ?? (current ? view.clientKey : ''),
     address: draft.address ?? (current ? view.address : ''),
+    dialect: draft.dialect ?? view.dialect,
     stored: current && view.clientKey !== '',
+    reuse: !current && Boolean(service?.hasKey) && !draft.clientKey && !draft.address,
   };
 }
 

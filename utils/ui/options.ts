@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { OptionsView, UiProtocol } from '../messages/ui';
 import type { ask as realAsk } from '../messages/ui-send';
+import { accountsOf, type Checks } from './accounts';
 import { mirror } from './mirror';
 
 export type Patch = Parameters<UiProtocol['patchSettings']>[0];
@@ -11,18 +12,18 @@ export interface OptionsDeps {
   onChange(notify: () => void): void;
 }
 
-/** The options page's state as signals; `patch` shows a change at once and sends it, one after another. */
+/** The options page's state as signals; each change is shown at once and sent, one after another. */
 export function createOptions({ ask, onChange }: OptionsDeps) {
-  const { view, unreachable, refresh, write } = mirror<OptionsView>(() => ask('options'));
+  const { view, unreachable, refresh, edit, write } = mirror<OptionsView>(() => ask('options'));
   const saving = signal<Saving>('idle');
+  const checks = signal<Checks>({});
   let turn: Promise<unknown> = Promise.resolve();
 
-  function patch(change: Patch): Promise<void> {
+  function change(shown: (now: OptionsView) => OptionsView, send: () => Promise<unknown>): Promise<void> {
     saving.value = 'saving';
-    const sent = turn.then(() => ask('patchSettings', change));
+    const sent = turn.then(send);
     turn = sent.catch(() => undefined);
-    const merged = (now: OptionsView): OptionsView => ({ ...now, settings: { ...now.settings, ...defined(change) } });
-    return write(merged, () => sent).then(
+    return write(shown, () => sent).then(
       () => {
         saving.value = 'saved';
       },
@@ -32,9 +33,15 @@ export function createOptions({ ask, onChange }: OptionsDeps) {
     );
   }
 
+  function patch(settings: Patch): Promise<void> {
+    const merged = (now: OptionsView): OptionsView => ({ ...now, settings: { ...now.settings, ...defined(settings) } });
+    return change(merged, () => ask('patchSettings', settings));
+  }
+
   onChange(() => void refresh());
   const ready = refresh();
-  return { view, unreachable, saving, patch, retry: refresh, ready };
+  const accounts = accountsOf({ ask, change, edit, checks });
+  return { view, unreachable, saving, checks, patch, accounts, retry: refresh, ready };
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

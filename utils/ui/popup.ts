@@ -4,8 +4,9 @@ import type { ask as realAsk } from '../messages/ui-send';
 import type { Mode } from '../settings/schema';
 import { type KeyDraft, keyForm, withoutSaved } from './key-form';
 import { mirror } from './mirror';
+import { createReports } from './reports';
 
-export type Busy = 'save' | 'check' | 'forget' | null;
+export type Busy = 'save' | 'use' | 'check' | 'forget' | null;
 export type Refusal = Extract<SaveKeyReply, { ok: false }>;
 
 export interface PopupDeps {
@@ -20,10 +21,12 @@ export type Popup = ReturnType<typeof createPopup>;
 /** The popup's state as signals, and everything a person can do there. */
 export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
   const tabId = tab().catch(() => undefined);
-  const { view, unreachable, refresh, edit, write } = mirror<PopupView>(async () => {
+  async function load(): Promise<PopupView> {
     const id = await tabId;
     return ask('popup', id === undefined ? {} : { tabId: id });
-  });
+  }
+  const { view, unreachable, refresh, edit, write } = mirror(load);
+  const { reports, report } = createReports(ask);
   const draft = signal<KeyDraft>({});
   const busy = signal<Busy>(null);
   const refusal = signal<Refusal | null>(null);
@@ -51,12 +54,22 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
     void refresh();
   }
 
+  function use(service: string): Promise<void> {
+    return whileBusy('use', 'Switching the service', async () => {
+      await ask('useService', { service });
+      // First its stored key, then away with the choice: the form never shows an empty field in between.
+      const next = await load();
+      edit(() => next);
+      setDraft(withoutSaved(draft.value, { service }));
+    });
+  }
+
   const actions = {
     retry: refresh,
 
     type(change: KeyDraft): void {
-      const field = 'address' in change ? 'address' : 'key';
-      if ('service' in change || refusal.value?.field === field) refusal.value = null;
+      const field = refusal.value?.field === 'key' ? 'clientKey' : 'address';
+      if ('service' in change || field in change) refusal.value = null;
       const { service, ...rest } = { ...draft.value, ...change };
       setDraft(service === undefined || service === view.value?.service ? rest : { ...rest, service });
     },
@@ -66,19 +79,24 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
       setDraft({});
     },
 
+    report,
+
+    /** Saves the key; or, where the chosen service has one already, puts that service first. */
     save(): Promise<void> {
+      const form = view.value && keyForm(view.value, draft.value);
+      if (form?.reuse && form.service) return use(form.service.id);
       return whileBusy('save', 'Saving the key', async () => {
         if (!view.value) return;
-        const { service, clientKey, address } = keyForm(view.value, draft.value);
+        const { service, clientKey, address, dialect } = keyForm(view.value, draft.value);
         if (!service) return;
-        const sent: SaveKey = { service: service.id, clientKey, ...(service.custom && { address }) };
+        const sent: SaveKey = { service: service.id, clientKey, ...(service.custom && { address, dialect }) };
         refusal.value = null;
         const reply = await ask('saveKey', sent);
         if (!reply.ok) {
           refusal.value = reply;
           return;
         }
-        edit((now) => ({ ...now, service: service.id, clientKey, address, account: reply.account }));
+        edit((now) => ({ ...now, service: service.id, clientKey, address, dialect, account: reply.account }));
         setDraft(withoutSaved(draft.value, sent));
       });
     },
@@ -131,7 +149,7 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
     .catch(() => undefined)
     .then(refresh);
 
-  return { view, unreachable, draft, busy, refusal, trouble, actions, ready };
+  return { view, unreachable, draft, busy, refusal, trouble, reports, actions, ready };
 }
 
 /** A site without a rule of its own follows the general mode, as it will in the background's answer. */
