@@ -17,6 +17,8 @@ export interface Figure {
   ratio95?: [number, number];
   bar: string;
   met: boolean;
+  /** False: the interval reaches over the bar, so another run may say otherwise. */
+  sure?: boolean;
   /** Load average of the last minute: what else went on. */
   load: number;
   note?: string;
@@ -64,5 +66,6 @@ export const against = (
     baseline: { what: baseline.what, ...summary(baseline.samples) },
     ratio: round(ratio),
     ratio95: [round(low), round(high)],
+    sure: high <= atMost || low > atMost,
   };
 };

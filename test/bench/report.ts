@@ -1,8 +1,9 @@
+import { cpus } from 'node:os';
 import type { Figure } from './figure.ts';
 
 const cell = ({ median, p95 }: { median: number; p95: number }): string => `${median} / ${p95}`;
 
-const row = ({ figure, unit, n, min, median, p95, max, baseline, ratio, ratio95, bar, met }: Figure): string => {
+const row = ({ figure, unit, n, min, median, p95, max, baseline, ratio, ratio95, bar, met, sure }: Figure): string => {
   const cells = [
     figure,
     unit,
@@ -11,15 +12,20 @@ const row = ({ figure, unit, n, min, median, p95, max, baseline, ratio, ratio95,
     baseline ? `${baseline.what}: ${cell(baseline)}` : '',
     ratio === undefined ? '' : `${ratio} (${ratio95?.join(' to ')})`,
     bar,
-    met ? 'yes' : '**no**',
+    (met ? 'yes' : '**no**') + (sure === false ? ', not sure' : ''),
   ];
   return `| ${cells.join(' | ')} |`;
 };
 
-/** The table of docs/benchmarks.md. */
-export const markdown = (figures: readonly Figure[]): string =>
-  [
+/** Date, machine and table, for docs/benchmarks.md. */
+export const markdown = (figures: readonly Figure[], browser: string): string => {
+  const date = new Date().toISOString().slice(0, 10);
+  const loads = figures.map(({ load }) => load);
+  return [
+    `Measured ${date}: ${cpus().length} cores, ${browser}, load average ${Math.min(...loads)} to ${Math.max(...loads)}.`,
+    '',
     '| figure | unit | n | min / median / p95 / max | compared with (median / p95) | ratio (95 %) | bar | met |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...figures.map(row),
   ].join('\n');
+};

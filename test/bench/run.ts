@@ -49,7 +49,7 @@ try {
     }
     console.error(`${name}: ${Math.round((performance.now() - startedAt) / 1000)} s`);
   }
+  if (values.markdown) console.log(`\n${markdown(figures, (await bench.browser('none')).version)}`);
 } finally {
   await bench.close();
 }
-if (values.markdown) console.log(`\n${markdown(figures)}`);

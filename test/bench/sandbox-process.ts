@@ -24,11 +24,11 @@ const calls: SandboxCalls = {
     };
   },
   tasks: () =>
-    capmonster.tasks.map(({ task, readyAt, token, polls }) => ({
+    capmonster.tasks.map(({ task, readyAt, collectedAt, token }) => ({
       url: String(task['websiteURL']),
       readyAt,
+      collectedAt,
       token,
-      polls,
     })),
   created: () =>
     capmonster.requests

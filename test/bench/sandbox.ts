@@ -9,7 +9,7 @@ export interface SandboxCalls {
   addSites(websiteKeys: string[]): void;
   /** What new tasks take, in ms: spread evenly, each next one far from the one before. */
   solveBetween(from: number, to: number): void;
-  tasks(): { url: string; readyAt: number; token: string; polls: number }[];
+  tasks(): { url: string; readyAt: number; collectedAt: number | null; token: string }[];
   /** Every createTask, when its request arrived. */
   created(): { at: number; url: string }[];
 }
@@ -28,7 +28,9 @@ const fail = (code: unknown): never => {
 
 /** Starts the sandbox in a process of its own. */
 export const openSandbox = async (): Promise<BenchSandbox> => {
-  const child = fork(new URL('./sandbox-process.ts', import.meta.url));
+  const child = fork(new URL('./sandbox-process.ts', import.meta.url), {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
   await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => fail(code))]);
   const waiting = new Map<number, (value: unknown) => void>();
   let lastId = 0;

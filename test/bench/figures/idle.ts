@@ -5,7 +5,7 @@ import { FRAMED } from '../pages.ts';
 import { sleep, type Tab } from '../tab.ts';
 
 const WINDOW_MS = 5000;
-const SETTLE_MS = 2000;
+const SETTLE_MS = 5000;
 const BAR = 0.3;
 
 const idleTime = async (tab: Tab): Promise<number> => {
