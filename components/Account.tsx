@@ -21,6 +21,7 @@ export function Account({ view, draft, busy, refusal, now, actions }: Props) {
     <Card title="Solving service">
       <AccountForm
         services={view.services}
+        dialects={view.dialects}
         form={form}
         dirty={Object.keys(draft).length > 0}
         busy={busy}
@@ -35,7 +36,9 @@ export function Account({ view, draft, busy, refusal, now, actions }: Props) {
         progress={progress(view, form, busy, refusal)}
         now={now}
         busy={busy === 'check'}
-        onCheck={form.stored && busy !== 'save' && view.account.state !== 'no-balance' ? actions.check : null}
+        onCheck={
+          form.stored && busy !== 'save' && busy !== 'use' && view.account.state !== 'no-balance' ? actions.check : null
+        }
       />
     </Card>
   );
@@ -43,6 +46,7 @@ export function Account({ view, draft, busy, refusal, now, actions }: Props) {
 
 const DOING = {
   save: 'Checking the key…',
+  use: 'Switching the service…',
   check: 'Asking for the balance…',
   forget: 'Forgetting the key…',
 } as const satisfies Record<Exclude<Busy, null>, string>;
@@ -53,10 +57,10 @@ function progress(view: PopupView, form: KeyForm, busy: Busy, refusal: Refusal |
   return words === null ? null : { words, working: false };
 }
 
-/** What holds while another service is chosen and not saved. */
+/** What holds while another service is chosen and not in use yet. */
 function unsaved(view: PopupView, form: KeyForm): string | null {
   if (form.service?.id === view.service) return null;
   const current = view.services.find(({ id }) => id === view.service);
-  if (!view.clientKey || !current) return 'No key saved yet.';
-  return `${current.label} stays in use until you save a key here.`;
+  if (!view.clientKey || !current) return form.reuse ? null : 'No key saved yet.';
+  return `${current.label} stays in use until you ${form.reuse ? 'press “Use saved key”' : 'save a key here'}.`;
 }

@@ -12,21 +12,43 @@ const known: ServiceView = {
   keyHint: '32 letters',
   dashboard: 'https://known.example/keys',
   custom: false,
+  hasKey: true,
 };
-const custom: ServiceView = { id: 'custom', label: 'Custom', keyHint: 'any', dashboard: null, custom: true };
+const custom: ServiceView = {
+  id: 'custom',
+  label: 'Custom',
+  keyHint: 'any',
+  dashboard: null,
+  custom: true,
+  hasKey: false,
+};
+const dialects = [
+  { id: 'one', label: 'One' },
+  { id: 'two', label: 'Two' },
+];
+const rest = { dialect: 'one', reuse: false };
 
 type Props = Parameters<typeof AccountForm>[0];
 
 function show(change: Partial<Props> = {}) {
   const on = { onType: vi.fn(), onSave: vi.fn(), onForget: vi.fn(), onDiscard: vi.fn() };
-  const form = { service: known, clientKey: 'secret', address: '', stored: true };
-  const props: Props = { services: [known, custom], form, dirty: false, busy: null, refusal: null, ...on, ...change };
+  const form = { service: known, clientKey: 'secret', address: '', stored: true, ...rest };
+  const props: Props = {
+    services: [known, custom],
+    dialects,
+    form,
+    dirty: false,
+    busy: null,
+    refusal: null,
+    ...on,
+    ...change,
+  };
   const view = render(<AccountForm {...props} />);
   return { ...on, again: (next: Partial<Props>) => view.rerender(<AccountForm {...props} {...next} />) };
 }
 
 const key = () => screen.getByLabelText<HTMLInputElement>('API key');
-const customForm = { service: custom, clientKey: 'k', address: 'http://x.example', stored: false };
+const customForm = { service: custom, clientKey: 'k', address: 'http://x.example', stored: false, ...rest };
 
 it('masks the key until it is asked for', () => {
   show();
@@ -56,11 +78,30 @@ it('saves once only while it is busy', () => {
   expect(onSave).not.toHaveBeenCalled();
 });
 
-it('asks for an address where the service is custom only', () => {
-  const { again } = show();
+it('asks for an address and a dialect where the service is custom only', () => {
+  const { again, onType } = show();
   expect(screen.queryByLabelText('Service address')).toBeNull();
+  expect(screen.queryByRole('combobox', { name: 'Dialect' })).toBeNull();
   again({ form: customForm });
   expect(screen.getByLabelText<HTMLInputElement>('Service address').value).toBe('http://x.example');
+  const dialect = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Dialect' });
+  expect(dialect.value).toBe('one');
+  fireEvent.change(dialect, { target: { value: 'two' } });
+  expect(onType).toHaveBeenLastCalledWith({ dialect: 'two' });
+});
+
+it('offers a saved key instead of asking for it again', () => {
+  const saved = { ...customForm, clientKey: '', address: '', reuse: true };
+  const { again, onSave } = show({ form: saved, dirty: true });
+  expect(key().getAttribute('aria-describedby')).toBeTruthy();
+  expect(screen.getByText('A key is saved. Type here only to replace it.')).toBeTruthy();
+  expect(screen.queryByLabelText('Service address')).toBeNull();
+  const use = screen.getByRole('button', { name: 'Use saved key' });
+  use.focus();
+  fireEvent.click(use);
+  expect(onSave).toHaveBeenCalledOnce();
+  again({ form: { ...saved, reuse: false, stored: true, clientKey: 'saved' } });
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Save key' }));
 });
 
 it('ties a refusal to its field, keeps the text and takes a waiting person there', () => {
@@ -76,7 +117,7 @@ it('ties a refusal to its field, keeps the text and takes a waiting person there
 });
 
 it('links to where there is a key', () => {
-  show({ form: { service: known, clientKey: '', address: '', stored: false } });
+  show({ form: { service: known, clientKey: '', address: '', stored: false, ...rest } });
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: /Get a key/ });
   expect(link.href).toBe('https://known.example/keys');
   expect(link.target).toBe('_blank');

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ServiceView } from '../utils/messages/ui';
+import type { PopupView, ServiceView } from '../utils/messages/ui';
 import type { KeyDraft, KeyForm } from '../utils/ui/key-form';
 import type { Busy, Refusal } from '../utils/ui/popup';
 import css from './AccountForm.module.css';
@@ -12,6 +12,7 @@ import { TextField } from './TextField';
 
 interface Props {
   services: readonly ServiceView[];
+  dialects: PopupView['dialects'];
   form: KeyForm;
   /** Something is typed or chosen that is not saved. */
   dirty: boolean;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** Which service, its key, and for a custom one its address. */
-export function AccountForm({ services, form, dirty, busy, refusal, onType, ...on }: Props) {
+export function AccountForm({ services, dialects, form, dirty, busy, refusal, onType, ...on }: Props) {
   const ref = useRef<HTMLFormElement>(null);
   const error = (field: Refusal['field']) => (refusal?.field === field ? refusal.message : null);
 
@@ -58,25 +59,34 @@ export function AccountForm({ services, form, dirty, busy, refusal, onType, ...o
         choices={services.map(({ id, label }) => ({ value: id, label }))}
         onPick={(service) => onType({ service })}
       />
-      {form.service?.custom && (
-        <TextField
-          label="Service address"
-          value={form.address}
-          inputMode="url"
-          placeholder="https://"
-          error={error('address')}
-          onInput={(address) => onType({ address })}
-        />
+      {form.service?.custom && !form.reuse && (
+        <>
+          <TextField
+            label="Service address"
+            value={form.address}
+            inputMode="url"
+            placeholder="https://"
+            error={error('address')}
+            onInput={(address) => onType({ address })}
+          />
+          <SelectField
+            label="Dialect"
+            value={form.dialect}
+            choices={dialects.map(({ id, label }) => ({ value: id, label }))}
+            hint="Your service understands the requests of this one."
+            onPick={(dialect) => onType({ dialect })}
+          />
+        </>
       )}
       <KeyField
         value={form.clientKey}
         error={error('key')}
-        hint={form.service && <KeyHint service={form.service} stored={form.stored} />}
+        hint={form.service && <KeyHint service={form.service} stored={form.stored} reuse={form.reuse} />}
         onInput={(clientKey) => onType({ clientKey })}
       />
       <div class={css['actions']}>
-        <Button look="primary" type="submit" busy={busy === 'save'}>
-          Save key
+        <Button look="primary" type="submit" busy={busy === 'save' || busy === 'use'}>
+          {form.reuse ? 'Use saved key' : 'Save key'}
         </Button>
         {dirty && form.clientKey + form.address !== '' ? (
           <Button look="quiet" name="Discard changes" onClick={leaving(on.onDiscard)}>

@@ -33,6 +33,14 @@ it('says what is wrong, what to do, and where', () => {
   expect(screen.getByRole<HTMLAnchorElement>('link', { name: /Top up/ }).href).toBe(link.url);
 });
 
+it('says until when a service is paused', () => {
+  const problem = { message: 'Too many requests.', advice: 'Wait.' };
+  const { status } = show({ state: 'problem', fatal: true, until: 600_000, problem });
+  expect(status.textContent).toMatch(/Paused until .+\./);
+  cleanup();
+  expect(show({ state: 'problem', fatal: true, until: 0, problem }).status.textContent).not.toContain('Paused');
+});
+
 it('shows what is going on instead of what was known', () => {
   const { status } = show({ state: 'balance', amount: 1, at: 0 }, { words: 'Checking the key…', working: true });
   expect(status.textContent).toBe('Checking the key…');

@@ -1,11 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import type { AccountState } from '../utils/messages/ui';
-import { moment, money } from '../utils/ui/format';
+import { moment } from '../utils/ui/format';
+import { AccountFacts } from './AccountFacts';
 import css from './AccountStatus.module.css';
 import { Button } from './Button';
-import { ExternalLink } from './ExternalLink';
 import { Icon } from './Icon';
-import { Notice } from './Notice';
 
 interface Props {
   account: AccountState;
@@ -30,7 +28,7 @@ export function AccountStatus({ account, progress, now, busy, onCheck }: Props) 
               {progress.words}
             </p>
           ) : (
-            describe(account)
+            <AccountFacts account={account} now={now} />
           )}
         </div>
         {!progress && account.state === 'balance' && <p class={css['aside']}>Checked {moment(account.at, now)}</p>}
@@ -42,32 +40,4 @@ export function AccountStatus({ account, progress, now, busy, onCheck }: Props) 
       )}
     </div>
   );
-}
-
-function describe(account: AccountState): ComponentChildren {
-  switch (account.state) {
-    case 'no-key':
-      return <p class={css['aside']}>No key saved yet.</p>;
-    case 'unchecked':
-      return <p>Key saved, not checked yet.</p>;
-    case 'no-balance':
-      return <p>Key saved. This service does not tell its balance.</p>;
-    case 'balance':
-      return (
-        <p class={css['balance']}>
-          Balance: <strong>{money(account.amount)}</strong>
-        </p>
-      );
-    case 'problem': {
-      const { message, advice, link } = account.problem;
-      return (
-        <Notice tone={account.fatal ? 'bad' : 'warn'}>
-          <p>
-            <strong>{message}</strong> {advice}
-          </p>
-          {link && <ExternalLink href={link.url} label={link.label} />}
-        </Notice>
-      );
-    }
-  }
 }

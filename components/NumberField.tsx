@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import { readWhole } from '../utils/ui/whole';
-import { TextField } from './TextField';
+import { TypedField } from './TypedField';
 
 interface Props {
   label: string;
@@ -10,30 +9,7 @@ interface Props {
   onChange(value: number): void;
 }
 
-/** A whole number, taken when the person leaves the field; what cannot be taken stays as typed, with the reason. */
-export function NumberField({ label, hint, value, least, onChange }: Props) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
-
-  function commit(text: string): void {
-    const read = readWhole(text, least);
-    if (!read.ok) return setError(read.message);
-    setTyped(null);
-    if (read.value !== value) onChange(read.value);
-  }
-
-  return (
-    <TextField
-      label={label}
-      hint={hint}
-      value={typed ?? String(value)}
-      inputMode="numeric"
-      error={error}
-      onInput={(text) => {
-        setTyped(text);
-        setError(null);
-      }}
-      onCommit={commit}
-    />
-  );
+/** A whole number. */
+export function NumberField({ least, ...field }: Props) {
+  return <TypedField {...field} inputMode="numeric" write={String} read={(text) => readWhole(text, least)} />;
 }

@@ -2,12 +2,15 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { OptionsView } from '../utils/messages/ui';
+import type { AccountActions } from '../utils/ui/accounts';
 import { OptionsPage } from './OptionsPage';
 
 afterEach(cleanup);
 
 const budgets = { perDay: 200, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 };
 const view: OptionsView = {
+  accounts: [],
+  dialects: [],
   settings: { mode: 'ask', when: 'in-view', privateWindows: false, kinds: {}, sites: {}, budgets },
   budgets,
   preset: { state: 'none', problems: [] },
@@ -16,7 +19,8 @@ const view: OptionsView = {
 
 function show(settings: Partial<OptionsView['settings']> = {}) {
   const onPatch = vi.fn();
-  render(<OptionsPage view={{ ...view, settings: { ...view.settings, ...settings } }} onPatch={onPatch} />);
+  const shown = { ...view, settings: { ...view.settings, ...settings } };
+  render(<OptionsPage view={shown} checks={{}} now={0} accounts={{} as AccountActions} onPatch={onPatch} />);
   return onPatch;
 }
 

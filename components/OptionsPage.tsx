@@ -1,4 +1,5 @@
 import type { OptionsView } from '../utils/messages/ui';
+import type { AccountActions, Checks } from '../utils/ui/accounts';
 import type { Patch } from '../utils/ui/options';
 import { AboutSection } from './AboutSection';
 import { BudgetsSection } from './BudgetsSection';
@@ -6,14 +7,24 @@ import { KindsSection } from './KindsSection';
 import { ModeSection } from './ModeSection';
 import { PresetSection } from './PresetSection';
 import { PrivateSection } from './PrivateSection';
+import { ServicesSection } from './ServicesSection';
 import { SitesSection } from './SitesSection';
 import { WhenSection } from './WhenSection';
 
+interface Props {
+  view: OptionsView;
+  checks: Checks;
+  now: number;
+  accounts: AccountActions;
+  onPatch(patch: Patch): void;
+}
+
 /** Everything that can be set, in the order in which it matters. */
-export function OptionsPage({ view, onPatch }: { view: OptionsView; onPatch(patch: Patch): void }) {
+export function OptionsPage({ view, checks, now, accounts, onPatch }: Props) {
   const { mode, when, kinds, sites, budgets, privateWindows } = view.settings;
   return (
     <>
+      <ServicesSection accounts={view.accounts} dialects={view.dialects} checks={checks} now={now} actions={accounts} />
       <ModeSection mode={mode} onPick={(picked) => onPatch({ mode: picked })} />
       <WhenSection when={when} onPick={(picked) => onPatch({ when: picked })} />
       <KindsSection mode={mode} kinds={kinds} onChange={(changed) => onPatch({ kinds: changed })} />

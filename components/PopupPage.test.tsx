@@ -8,10 +8,12 @@ import { PopupPage } from './PopupPage';
 afterEach(cleanup);
 
 const fresh: PopupView = {
-  services: [{ id: 'known', label: 'Known', keyHint: '', dashboard: null, custom: false }],
+  services: [{ id: 'known', label: 'Known', keyHint: '', dashboard: null, custom: false, hasKey: false }],
   service: 'known',
   clientKey: '',
   address: '',
+  dialect: 'known',
+  dialects: [],
   account: { state: 'no-key' },
   mode: 'automatic',
   site: { hostname: 'shop.example', mode: 'automatic' },
@@ -26,6 +28,7 @@ const page = (view: PopupView, trouble: string | null = null) => (
     busy={null}
     refusal={null}
     trouble={trouble}
+    reports={{}}
     now={0}
     actions={{} as Popup['actions']}
   />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PopupView } from '../utils/messages/ui';
 import type { KeyDraft } from '../utils/ui/key-form';
 import type { Busy, Popup, Refusal } from '../utils/ui/popup';
+import type { Reports } from '../utils/ui/reports';
 import { Account } from './Account';
 import { Card } from './Card';
 import { ModeSwitches } from './ModeSwitches';
@@ -17,12 +18,13 @@ interface Props {
   busy: Busy;
   refusal: Refusal | null;
   trouble: string | null;
+  reports: Reports;
   now: number;
   actions: Popup['actions'];
 }
 
 /** Everything below the popup's header. */
-export function PopupPage({ view, draft, busy, refusal, trouble, now, actions }: Props) {
+export function PopupPage({ view, draft, busy, refusal, trouble, reports, now, actions }: Props) {
   // Decided once: blocks must not change places under somebody's hands when the first key is saved.
   const [setup] = useState(!view.clientKey);
   const account = (
@@ -42,7 +44,9 @@ export function PopupPage({ view, draft, busy, refusal, trouble, now, actions }:
         <ModeSwitches mode={view.mode} onMode={actions.setMode} />
         <SiteSwitch site={view.site} mode={view.mode} onSite={actions.setSite} />
       </Card>
-      {view.site && <WidgetList widgets={view.widgets} site={view.site} now={now} />}
+      {view.site && (
+        <WidgetList widgets={view.widgets} site={view.site} now={now} reports={reports} onReport={actions.report} />
+      )}
       {!setup && account}
     </>
   );

@@ -1,7 +1,10 @@
+import { useId } from 'preact/hooks';
 import type { WidgetView } from '../utils/messages/ui';
 import { duration } from '../utils/ui/format';
+import type { Report } from '../utils/ui/reports';
 import { KIND_LABELS } from '../utils/widgets/kinds';
 import { Icon, type IconName } from './Icon';
+import { ReportAnswer } from './ReportAnswer';
 import css from './WidgetItem.module.css';
 
 const STATES = {
@@ -11,15 +14,25 @@ const STATES = {
   failed: ['Not solved', 'alert'],
 } as const satisfies Record<WidgetView['state'], readonly [words: string, icon: IconName]>;
 
+interface Props {
+  widget: WidgetView;
+  now: number;
+  /** Name the host. */
+  host: boolean;
+  report: Report | null;
+  onReport(): void;
+}
+
 /** One widget of the page: what it is, where, how far, and why. */
-export function WidgetItem({ widget, now, host }: { widget: WidgetView; now: number; host: boolean }) {
+export function WidgetItem({ widget, now, host, report, onReport }: Props) {
+  const id = useId();
   const { kind, state, since, message } = widget;
   const [words, icon] = STATES[state];
   return (
     <li class={css['item']} data-state={state}>
       <Icon name={icon} spin={state === 'working'} />
       <div class={css['words']}>
-        <p class={css['head']}>
+        <p id={id} class={css['head']}>
           <span class={css['kind']}>{KIND_LABELS[kind]}</span>
           <span class={css['state']}>
             {words}
@@ -28,6 +41,7 @@ export function WidgetItem({ widget, now, host }: { widget: WidgetView; now: num
         </p>
         {host && <p class={css['detail']}>{widget.host}</p>}
         {message && <p class={css['detail']}>{message}</p>}
+        {report && <ReportAnswer report={report} about={id} onReport={onReport} />}
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
-import type { PopupView } from '../utils/messages/ui';
+import type { PopupView, WidgetView } from '../utils/messages/ui';
+import { type Reports, reportOf } from '../utils/ui/reports';
 import { Card } from './Card';
 import { WidgetItem } from './WidgetItem';
 import css from './WidgetList.module.css';
@@ -8,17 +9,26 @@ interface Props {
   site: PopupView['site'];
   /** Epoch ms; moves while a widget is being worked on. */
   now: number;
+  reports: Reports;
+  onReport(widget: WidgetView): void;
 }
 
 /** The widgets of this tab. Not a live region: its seconds would never stop talking. */
-export function WidgetList({ widgets, site, now }: Props) {
+export function WidgetList({ widgets, site, now, reports, onReport }: Props) {
   return (
     <Card title="On this page">
       {widgets.length ? (
         <ul class={css['list']}>
           {widgets.map((widget, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows hold no state, and the view names no widget
-            <WidgetItem key={index} widget={widget} now={now} host={widget.host !== site?.hostname} />
+            <WidgetItem
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows hold no state, and the view names no widget
+              key={index}
+              widget={widget}
+              now={now}
+              host={widget.host !== site?.hostname}
+              report={reportOf(reports, widget)}
+              onReport={() => onReport(widget)}
+            />
           ))}
         </ul>
       ) : (

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startRecorder } from '../utils/page/recorder';
-import { GLOBALS } from '../utils/widgets/found';
+import { FINDS, GLOBALS } from '../utils/widgets/found';
 
-export default defineUnlistedScript(() => startRecorder(GLOBALS));
+export default defineUnlistedScript(() => startRecorder(GLOBALS, FINDS));

@@ -3,8 +3,5 @@ import { startScout } from '../utils/page/scout';
 
 export default defineUnlistedScript(() => {
   // `chrome` and not the polyfill: it costs 10 kB in every frame. A worker that is gone (update) is no page's business.
-  const again = startScout((kinds) => void chrome.runtime.sendMessage({ type: 'found', kinds }).catch(() => undefined));
-  chrome.runtime.onMessage.addListener((message: { type?: string }) => {
-    if (message.type === 'look-again') again();
-  });
+  startScout((kinds) => void chrome.runtime.sendMessage({ type: 'found', kinds }).catch(() => undefined));
 });

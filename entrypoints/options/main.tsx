@@ -1,19 +1,36 @@
+import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsPage } from '../../components/OptionsPage';
 import { OptionsShell } from '../../components/OptionsShell';
 import { Unreachable } from '../../components/Unreachable';
 import { ask } from '../../utils/messages/ui-send';
+import { clock } from '../../utils/ui/clock';
 import { createOptions } from '../../utils/ui/options';
 import { onStorageChange } from '../../utils/ui/platform';
 
 const options = createOptions({ ask, onChange: onStorageChange });
+
+/** A pause that has an end is seen to end. */
+const pausing = computed(
+  () =>
+    options.view.value?.accounts.some(({ state }) => state.state === 'problem' && state.until !== undefined) ?? false,
+);
+const now = clock(pausing);
 
 function App() {
   const view = options.view.value;
   return (
     <OptionsShell saving={options.saving.value}>
       {options.unreachable.value && <Unreachable onRetry={options.retry} />}
-      {view && <OptionsPage view={view} onPatch={options.patch} />}
+      {view && (
+        <OptionsPage
+          view={view}
+          checks={options.checks.value}
+          now={now.value}
+          accounts={options.accounts}
+          onPatch={options.patch}
+        />
+      )}
     </OptionsShell>
   );
 }

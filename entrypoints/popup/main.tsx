@@ -23,6 +23,7 @@ function App() {
           busy={popup.busy.value}
           refusal={popup.refusal.value}
           trouble={popup.trouble.value}
+          reports={popup.reports.value}
           now={now.value}
           actions={popup.actions}
         />

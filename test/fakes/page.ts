@@ -25,10 +25,12 @@ class Event {
 class CustomEvent extends Event {}
 class MouseEvent extends Event {}
 class Window extends EventTarget {}
+class Element { getAttribute() { return null; } }
+class Document extends EventTarget { readyState = 'loading'; querySelector() { return null; } }
 const named = Object.create(EventTarget.prototype);
 Object.setPrototypeOf(Window.prototype, named);
 Object.setPrototypeOf(globalThis, Window.prototype);
-Object.assign(globalThis, { EventTarget, Event, CustomEvent, MouseEvent, Window, window: globalThis, self: globalThis, named });
+Object.assign(globalThis, { EventTarget, Event, CustomEvent, MouseEvent, Window, Element, Document, document: new Document(), window: globalThis, self: globalThis, named });
 `;
 
 let bundle: Promise<string> | undefined;
@@ -52,6 +54,6 @@ export async function openPage(before = '') {
   run(`(() => {${REALM}})()`);
   run(before);
   const script = await recorderScript();
-  const start = (table: object) => run(`(() => {${script}; return lib.startRecorder(${JSON.stringify(table)})})()`);
+  const start = (table: object) => run(`(() => {${script}; return lib.startRecorder(${JSON.stringify(table)}, {})})()`);
   return { run, start };
 }

@@ -8,12 +8,16 @@ import { followWidgets } from './widgets';
 /** We stop delivering an answer this long before the vendor lets it expire (design section 5: 110 of 120 s). */
 const VENDOR_GRACE_MS = 10_000;
 
-/** Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. Ends with `stop`. */
-export function startAgent(line: EventTarget): { stop(): void; signal: AbortSignal } {
+const HAND_MS = 500;
+
+/** Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. `wake`: the background wants to hear of them. */
+export function startAgent(line: EventTarget): { wake(): void; signal: AbortSignal } {
   const end = new AbortController();
   const { signal } = end;
   const document_ = crypto.randomUUID();
   const badges = new Map<string, BadgeView>();
+  /** Widgets with a job at work. */
+  const working = new Set<string>();
   /** Jobs whose answer this document has had, so that none is delivered twice. */
   const delivered = new Set<string>();
 
@@ -30,7 +34,7 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
   );
   const link = createLink(
     PORT + document_,
-    { message: take, connected: () => widgets.repeat(), lost: () => end.abort() },
+    { message: take, connected: () => widgets.repeat(), lost: () => end.abort(), atWork: () => working.size > 0 },
     signal,
   );
 
@@ -42,6 +46,9 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
 
   function show(ref: string, badge: Badge): void {
     if (!widgets.get(ref)) return;
+    if (badge.show === 'working') working.add(ref);
+    else working.delete(ref);
+    watchHand();
     let view = badges.get(ref);
     if (!view && badge.show === 'nothing') return;
     if (!view) {
@@ -55,6 +62,16 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
   function drop(ref: string, badge: BadgeView): void {
     badge.remove();
     badges.delete(ref);
+    working.delete(ref);
+  }
+
+  /** Nothing tells that a person has solved a widget by hand; while it could be paid for, it is looked at. */
+  let hand: ReturnType<typeof setInterval> | undefined;
+  function watchHand(): void {
+    if (working.size && hand === undefined) hand = setInterval(widgets.plan, HAND_MS);
+    if (working.size || hand === undefined) return;
+    clearInterval(hand);
+    hand = undefined;
   }
 
   function place(): void {
@@ -104,7 +121,8 @@ export function startAgent(line: EventTarget): { stop(): void; signal: AbortSign
   link.open();
   signal.addEventListener('abort', () => {
     for (const [ref, badge] of badges) drop(ref, badge);
+    clearInterval(hand);
   });
 
-  return { stop: () => end.abort(), signal };
+  return { wake: () => link.open(), signal };
 }

@@ -9,22 +9,23 @@ export interface Link {
 }
 
 /**
- * The way to the background: messages there, a port back. The port's end means that the worker has died, and opening
- * it anew wakes the next one (design section 5). `connected` is called each time; `lost` when the extension is gone.
+ * The way to the background: messages there, a port back. The port's end means that the worker has died. With a job at
+ * work a new one is opened at once, which wakes the next worker (design section 5); else with the next message, so that
+ * a page at rest keeps no worker alive. `connected` is called each time; `lost` when the extension is gone.
  */
 export function createLink(
   name: string,
-  on: { message(message: ToAgent): void; connected(): void; lost(): void },
+  on: { message(message: ToAgent): void; connected(): void; lost(): void; atWork(): boolean },
   signal: AbortSignal,
 ): Link {
   // After an update of the extension this world is an orphan.
   const alive = () => Boolean(runtime?.id);
+  let port: chrome.runtime.Port | undefined;
   let tries = 0;
 
   function connect(): void {
-    if (signal.aborted) return;
+    if (signal.aborted || port) return;
     if (!alive() || tries > 20) return on.lost();
-    let port: chrome.runtime.Port;
     try {
       port = runtime.connect({ name });
     } catch {
@@ -37,19 +38,23 @@ export function createLink(
     });
     port.onDisconnect.addListener(() => {
       void runtime?.lastError;
+      port = undefined;
+      if (!on.atWork()) return;
       // A page that goes into the back/forward cache loses its port too, and connects anew when it is shown again.
       tries = performance.now() - openedAt < 1_000 ? tries + 1 : 0;
       if (tries) setTimeout(connect, 50 * tries);
       else connect();
     });
-    signal.addEventListener('abort', () => port.disconnect(), { once: true });
     on.connected();
   }
+  signal.addEventListener('abort', () => port?.disconnect(), { once: true });
 
   return {
     open: connect,
     send(message) {
-      if (!signal.aborted && alive()) void runtime.sendMessage(message).catch(() => undefined);
+      if (signal.aborted || !alive()) return;
+      connect();
+      void runtime.sendMessage(message).catch(() => undefined);
     },
   };
 }

@@ -39,14 +39,20 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   );
   const faces = new Set<Element>();
 
+  function follow(kind: AgentKind, element: Element): void {
+    if (followed.has(element) || followed.size >= MAX_WIDGETS) return;
+    const widget: Followed = { ref: `w${++count}`, kind, element, inView: false, used: false, facts: null };
+    followed.set(element, widget);
+    refs.set(widget.ref, widget);
+  }
+
   function look(): void {
+    // Challenges are put at the end of the body, and shown and hidden by inline style (fact sheet of widgets, 1.4).
+    observe(document.body, { childList: true });
     for (const kind of AGENT_KINDS) {
-      for (const element of roots.flatMap((root) => kind.find(root))) {
-        if (followed.has(element) || followed.size >= MAX_WIDGETS) continue;
-        const widget: Followed = { ref: `w${++count}`, kind, element, inView: false, used: false, facts: null };
-        followed.set(element, widget);
-        refs.set(widget.ref, widget);
-      }
+      for (const element of roots.flatMap((root) => kind.find(root))) follow(kind, element);
+      for (const place of roots.flatMap((root) => kind.places(root)))
+        observe(place, { childList: true, subtree: true });
     }
     for (const [element, { ref }] of followed) {
       if (element.isConnected) continue;
@@ -62,6 +68,8 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       near.observe(face);
     }
     const challenge = kind.challengeFrame(element);
+    for (let box = challenge; box && box !== document.body; box = box.parentElement)
+      observe(box, { attributes: true, attributeFilter: ['style'] });
     return {
       rendered: face !== null && isDrawn(face),
       inView: inView || (face !== null && isNear(face)),
@@ -98,14 +106,15 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
     else queueMicrotask(announce);
   }
 
-  const tree = new MutationObserver(plan);
-  // The challenge is shown and hidden by inline style (fact sheet of widgets, 1.4).
-  tree.observe(document, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['style', 'hidden', 'src'],
-  });
+  // The document as a whole is not observed: a page that inserts 100,000 nodes would pay for each of them. What is drawn
+  // by a recorded call is heard of from the page part, what loads from its frame; the rest happens in these few places.
+  const places = new MutationObserver(plan);
+  const observed = new WeakSet<Element>();
+  function observe(place: Element | null, options: MutationObserverInit): void {
+    if (!place || observed.has(place)) return;
+    observed.add(place);
+    places.observe(place, options);
+  }
   document.addEventListener('visibilitychange', plan, { signal });
   document.addEventListener('load', plan, { signal, capture: true });
   for (const type of ['focusin', 'pointerdown', 'keydown'])
@@ -119,7 +128,7 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       { signal, capture: true, passive: true },
     );
   signal.addEventListener('abort', () => {
-    tree.disconnect();
+    places.disconnect();
     near.disconnect();
   });
 

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import type { ScoutGlobal } from '../page/scout';
 
 /** Puts page part and agent into one frame. A frame that is gone by now is not an error. */
 export async function injectAgent(tabId: number, frameId: number): Promise<void> {
@@ -37,10 +38,17 @@ export async function injectIntoOpenPages(): Promise<void> {
   }
 }
 
-/** Asks every scout to say again what it found: something that kept Solvent still has changed. */
-export async function lookAgain(): Promise<void> {
+/** Asks every scout to say again what it found: something that kept Solvent still has changed. In one tab, or in all. */
+export async function lookAgain(tabId?: number): Promise<void> {
   for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
-    // Tabs without a scout (just opened, discarded) refuse the message.
-    if (tab.id !== undefined) void browser.tabs.sendMessage(tab.id, { type: 'look-again' }).catch(() => undefined);
+    if (tab.id === undefined || tab.discarded || (tabId !== undefined && tab.id !== tabId)) continue;
+    const target = { tabId: tab.id, allFrames: true };
+    // A page that the browser keeps to itself refuses.
+    void browser.scripting.executeScript({ target, func: askScout }).catch(() => undefined);
   }
+}
+
+/** Runs in the scout's world. A listener of its own for this would cost every frame 0.1 MB. */
+function askScout(): void {
+  (globalThis as ScoutGlobal).solventAgain?.();
 }

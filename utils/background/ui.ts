@@ -1,7 +1,15 @@
 import { browser } from '#imports';
 import type { Desk } from '../jobs/desk';
 import { answer } from '../messages/answer';
-import type { AccountState, AccountView, PopupView, ReportReply, SaveKeyReply, ServiceView } from '../messages/ui';
+import type {
+  AccountState,
+  AccountView,
+  PopupView,
+  ReportReply,
+  SaveKeyReply,
+  ServiceView,
+  WidgetView,
+} from '../messages/ui';
 import { checkAddress } from '../services/address';
 import type { Client } from '../services/client';
 import { DIALECTS, speaking } from '../services/dialect';
@@ -10,6 +18,7 @@ import { accountOf, accountStates, balanceState } from '../settings/accounts';
 import { presetView } from '../settings/preset-file';
 import type { Account, Settings } from '../settings/schema';
 import { settings } from '../settings/store';
+import { lookAgain } from './inject';
 import { webAddress } from './sender';
 
 const servicesFor = ({ accounts }: Settings): ServiceView[] =>
@@ -45,6 +54,13 @@ export function serveUi(deps: UiDeps): void {
     return state;
   }
 
+  /** Agents at rest may have lost their line with the last worker: then they are asked to come back. */
+  async function viewsOf(tabId: number): Promise<WidgetView[]> {
+    const views = (await deps.desk()).views(tabId);
+    if (!views.length) void lookAgain(tabId);
+    return views;
+  }
+
   answer('popup', async ({ tabId }): Promise<PopupView> => {
     const current = await settings.get();
     const first = current.accounts[0];
@@ -62,7 +78,7 @@ export function serveUi(deps: UiDeps): void {
       account: first?.clientKey ? await accountStates.get(service) : { state: 'no-key' },
       mode: current.mode,
       site: hostname ? { hostname, mode: current.sites[hostname]?.mode ?? current.mode } : null,
-      widgets: tabId === undefined ? [] : (await deps.desk()).views(tabId),
+      widgets: tabId === undefined ? [] : await viewsOf(tabId),
       preset: await presetView(),
     };
   });

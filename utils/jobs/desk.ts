@@ -97,7 +97,8 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
   async function admit(frame: Frame, { ref, challenge }: Widget, service: string): Promise<void> {
     frame.pressed.delete(ref);
     frame.decisions.delete(ref);
-    await tally.add(frame.place.site);
+    // The budget's own entry is under way before the task is: neither waits for the other.
+    const counted = tally.add(frame.place.site);
     await runner.admit({
       id: newId(),
       service,
@@ -112,6 +113,7 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
       since: now(),
       state: { name: 'admitted' },
     });
+    await counted;
   }
 
   function show(frame: Frame, ref: string, decision: Decision): void {

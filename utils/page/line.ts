@@ -1,6 +1,6 @@
 /**
- * The line between the worlds of one frame: a node that is in no document. Events on it are seen by whoever holds the
- * node, and only recorder, scout, agent and page part do. Handed over once, by an event that no page listener sees.
+ * The line between the worlds of one frame: an event target of its own, in no document. Events on it are seen by whoever
+ * holds it, and only recorder, scout, agent and page part do. Handed over once, by an event that no page listener sees.
  */
 export const HELLO = 'solvent-hello';
 
@@ -10,6 +10,8 @@ export const ASK = 'ask';
 export const SUBJECT = 'subject';
 /** MAIN -> isolated: the answer to ASK, while ASK is being dispatched. */
 export const REPLY = 'reply';
+/** MAIN -> isolated: a kind of which there is a widget; said once. */
+export const FOUND = 'found';
 /** MAIN -> isolated: the path of a call that was made, or `path=` of a global or method that appeared. */
 export const SEEN = 'seen';
 

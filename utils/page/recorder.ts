@@ -1,5 +1,6 @@
-import type { ApiTable } from '../widgets/find';
-import { ASK, type Call, HELLO, type Hook, REPLY, type Recorder, SEEN, SUBJECT } from './line';
+import type { ApiTable, Find } from '../widgets/find';
+import { watchArrivals } from './arrivals';
+import { ASK, type Call, FOUND, HELLO, type Hook, REPLY, type Recorder, SEEN, SUBJECT } from './line';
 
 type Setter = (this: unknown, value: unknown) => void;
 
@@ -8,7 +9,7 @@ type Setter = (this: unknown, value: unknown) => void;
  * page's world before any of its scripts; until the vendor's script sets a global, nothing but `in` can tell.
  * Natives are taken now: the page may replace or freeze them later (fact sheet of widgets, 8).
  */
-export function startRecorder(table: ApiTable): void {
+export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Find>>): void {
   const { apply, defineProperty, get: read, getPrototypeOf, setPrototypeOf, getOwnPropertyDescriptor } = Reflect;
   const { create, keys } = Object;
   const { parse, stringify } = JSON;
@@ -31,12 +32,14 @@ export function startRecorder(table: ApiTable): void {
   const isKnown = (value: object) => apply(has, known, [value]) as boolean;
   const calls: Call[] = [];
   const seen = create(null) as Record<string, 1>;
+  const found = create(null) as Record<string, 1>;
   let line: EventTarget | undefined;
   let subject: Element | null = null;
 
   const report = (path: string) => {
     seen[path] = 1;
     if (line) say(line, SEEN, path);
+    arrivals.seen(path);
   };
 
   function recorded(original: object, path: string, keep: boolean): object {
@@ -142,6 +145,7 @@ export function startRecorder(table: ApiTable): void {
         say(next, REPLY, stringify(recorder.answerer?.(parse(event.detail), subject) ?? null)),
     ]);
     for (const path of keys(seen)) say(next, SEEN, path);
+    for (const kind of keys(found)) say(next, FOUND, kind);
   }
 
   apply(listen, window, [
@@ -156,6 +160,11 @@ export function startRecorder(table: ApiTable): void {
     },
     true,
   ]);
+
+  const arrivals = watchArrivals(finds, (kind) => {
+    found[kind] = 1;
+    if (line) say(line, FOUND, kind);
+  });
 
   for (const name of keys(table)) {
     const shape = table[name] as ApiTable[string];

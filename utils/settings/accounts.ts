@@ -47,17 +47,30 @@ export function balanceState(service: Service, balance: Balance, now: number): A
 }
 
 let turn: Promise<unknown> = Promise.resolve();
+/** As stored, as far as it was read: a pause must hold from the moment it is known. */
+let kept: Promise<Record<string, AccountState>> | undefined;
 
 export const accountStates = {
-  get: async (service: string): Promise<AccountState> => (await states.getValue())[service] ?? { state: 'unchecked' },
+  get: async (service: string): Promise<AccountState> => (await accountStates.all())[service] ?? { state: 'unchecked' },
   /** One after another: two services that change at once must both be remembered. */
   set(service: string, state: AccountState): Promise<void> {
-    const next = turn.then(async () => states.setValue({ ...(await states.getValue()), [service]: state }));
+    const next = turn.then(async () => {
+      const value = { ...(await states.getValue()), [service]: state };
+      kept = Promise.resolve(value);
+      await states.setValue(value);
+    });
     turn = next.catch(() => undefined);
     return next;
   },
-  watch: (notify: () => void) => states.watch(notify),
-  all: (): Promise<Record<string, AccountState>> => states.getValue(),
+  watch: (notify: () => void) =>
+    states.watch((next) => {
+      kept = Promise.resolve(next ?? {});
+      notify();
+    }),
+  all(): Promise<Record<string, AccountState>> {
+    kept ??= states.getValue();
+    return kept;
+  },
 };
 
 /** Why a service in this state takes no tasks now, or null. */

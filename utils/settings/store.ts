@@ -27,18 +27,28 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 let turn: Promise<unknown> = Promise.resolve();
+/** What is stored, as far as it was read; every task asks for it several times, and storage takes milliseconds. */
+let kept: Promise<Settings> | undefined;
 
 /** What the person set. The background is its only writer; `change` calls are taken one after another. */
 export const settings = {
-  get: async (): Promise<Settings> => read(await item.getValue()),
+  get(): Promise<Settings> {
+    kept ??= item.getValue().then(read);
+    return kept;
+  },
   change(edit: (current: Settings) => Settings): Promise<Settings> {
     const next = turn.then(async () => {
       const value = Settings.parse(edit(read(await item.getValue())));
       await item.setValue(value);
+      kept = Promise.resolve(value);
       return value;
     });
     turn = next.catch(() => undefined);
     return next;
   },
-  watch: (notify: (next: Settings) => void) => item.watch((next) => notify(read(next))),
+  watch: (notify: (next: Settings) => void) =>
+    item.watch((next) => {
+      kept = Promise.resolve(read(next));
+      notify(read(next));
+    }),
 };

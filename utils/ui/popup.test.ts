@@ -5,12 +5,15 @@ import { createPopup, type PopupDeps } from './popup';
 
 const stored: PopupView = {
   services: [
-    { id: 'known', label: 'Known', keyHint: '', dashboard: null, custom: false },
-    { id: 'custom', label: 'Custom', keyHint: '', dashboard: null, custom: true },
+    { id: 'known', label: 'Known', keyHint: '', dashboard: null, custom: false, hasKey: true },
+    { id: 'other', label: 'Other', keyHint: '', dashboard: null, custom: false, hasKey: true },
+    { id: 'custom', label: 'Custom', keyHint: '', dashboard: null, custom: true, hasKey: false },
   ],
   service: 'known',
   clientKey: 'stored',
   address: '',
+  dialect: 'known',
+  dialects: [],
   account: { state: 'unchecked' },
   mode: 'automatic',
   site: { hostname: 'shop.example', mode: 'automatic' },
@@ -85,9 +88,15 @@ describe('the popup', () => {
     const refusal = { ok: false, field: 'address', message: 'Use https://.' } as const;
     const { popup, ask } = await open(refusal);
     popup.actions.type({ service: 'custom' });
+    popup.actions.type({ dialect: 'other' });
     popup.actions.type({ address: 'http://x.example', clientKey: 'k' });
     await popup.actions.save();
-    expect(ask).toHaveBeenCalledWith('saveKey', { service: 'custom', clientKey: 'k', address: 'http://x.example' });
+    expect(ask).toHaveBeenCalledWith('saveKey', {
+      service: 'custom',
+      clientKey: 'k',
+      address: 'http://x.example',
+      dialect: 'other',
+    });
     expect(popup.refusal.value).toEqual(refusal);
     expect(popup.draft.value.address).toBe('http://x.example');
     popup.actions.type({ clientKey: 'k2' });
@@ -115,6 +124,29 @@ describe('the popup', () => {
     background.notify();
     await settle();
     expect(popup.view.value?.mode).toBe('automatic');
+  });
+
+  it('puts a service with a saved key first, and never shows it without its key', async () => {
+    const { popup, ask, background } = await open();
+    popup.actions.type({ service: 'other' });
+    background.view = { ...stored, service: 'other', clientKey: 'of the other' };
+    const seen: string[] = [];
+    popup.view.subscribe((view) => view && seen.push(`${popup.draft.value.service} ${view.service} ${view.clientKey}`));
+    const using = popup.actions.save();
+    expect(popup.busy.value).toBe('use');
+    await using;
+    expect(ask).toHaveBeenCalledWith('useService', { service: 'other' });
+    expect(ask).not.toHaveBeenCalledWith('saveKey', expect.anything());
+    expect(popup.draft.value).toEqual({});
+    expect(seen.slice(0, 2)).toEqual(['other known stored', 'other other of the other']);
+  });
+
+  it('saves a key that is typed to replace a saved one', async () => {
+    const { popup, ask } = await open();
+    popup.actions.type({ service: 'other' });
+    popup.actions.type({ clientKey: 'new' });
+    await popup.actions.save();
+    expect(ask).toHaveBeenCalledWith('saveKey', { service: 'other', clientKey: 'new' });
   });
 
   it('forgets a key', async () => {

@@ -50,11 +50,19 @@ it('says amounts and times as people do', () => {
 });
 
 it('shows the draft over what is stored, and another service without the key of this one', () => {
-  const service = (id: string) => ({ id, label: id, keyHint: '', dashboard: null, custom: false });
-  const view = { services: [service('a'), service('b')], service: 'a', clientKey: 'key of a', address: '' };
+  const service = (id: string) => ({ id, label: id, keyHint: '', dashboard: null, custom: false, hasKey: id !== 'c' });
+  const view = {
+    services: [service('a'), service('b'), service('c')],
+    service: 'a',
+    clientKey: 'key of a',
+    address: '',
+  };
   const form = (draft: object) => keyForm(view as unknown as Parameters<typeof keyForm>[0], draft);
   expect(form({})).toMatchObject({ clientKey: 'key of a', stored: true });
   expect(form({ clientKey: '' })).toMatchObject({ clientKey: '', stored: true });
-  expect(form({ service: 'b' })).toMatchObject({ service: { id: 'b' }, clientKey: '', stored: false });
+  expect(form({ service: 'b' })).toMatchObject({ service: { id: 'b' }, clientKey: '', stored: false, reuse: true });
+  expect(form({ service: 'b', clientKey: 'x' }).reuse).toBe(false);
+  expect(form({ service: 'c' }).reuse).toBe(false);
+  expect(form({ clientKey: '' }).reuse).toBe(false);
   expect(withoutSaved({ service: 'b', clientKey: 'x' }, { service: 'b', clientKey: 'y' })).toEqual({ clientKey: 'x' });
 });

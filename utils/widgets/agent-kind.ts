@@ -11,6 +11,8 @@ export interface Facts {
 }
 
 export interface AgentKind {
+  /** Elements within which the vendor will draw by itself. */
+  places(root: ParentNode): Element[];
   /** One element a widget, which lives as long as the widget does. */
   find(root: ParentNode): Element[];
   /** What it is, or null while it is not ready (or is no widget of this kind). */

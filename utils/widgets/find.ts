@@ -1,11 +1,11 @@
-/** What the scout knows of a kind: names, never behaviour. Facts: the fact sheet of widgets, 1.1 to 1.4. */
+/** What the recorder knows of a kind in every frame: names, never behaviour. Facts: the fact sheet of widgets, 1. */
 export interface Find {
   /** Matches once a widget is in the document, light DOM. */
   selector: string;
-  /** Tested against the address of each script and frame that loads: the vendor has arrived. */
-  address: RegExp;
-  /** Recorded calls that mean "a widget is here" although no selector may ever match (shadow roots). */
-  calls: RegExp;
+  /** Part of the address of each script and frame of the vendor: one that loads is a reason to look. */
+  address: string;
+  /** Recorded calls that mean "a widget is here" although no selector may ever match (shadow roots, other documents). */
+  calls: readonly string[];
 }
 
 /**

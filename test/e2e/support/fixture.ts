@@ -17,6 +17,7 @@ export interface World {
   sandbox: Sandbox;
   context: BrowserContext;
   canary: Canary;
+  /** CapMonster's key, and a part of all others: see `keyAt`. */
   key: string;
   /** Origin of the extension's pages. */
   extension: string;
@@ -29,7 +30,7 @@ export interface World {
 }
 
 interface Options {
-  /** Of preset.json; null: none. `key` is filled in. */
+  /** Of preset.json; null: none. Each service's `key` is filled in, and known there with 10 USD. */
   preset: Record<string, unknown> | string | null;
   /** False for tests that make noise on purpose. */
   quiet: boolean;
@@ -55,8 +56,11 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
 
   launched: async ({ sandbox, preset, atPageLoad }, use, info) => {
     const key = keyOf(info.testId);
-    sandbox.services.capmonster.addKey(key, 10);
-    const filled = preset && typeof preset === 'object' ? { key, ...preset } : preset;
+    for (const service of Object.values(sandbox.services)) {
+      service.addKey(keyAt(key, service.id), 10);
+      service.addKey(keyAt(key, 'custom'), 10);
+    }
+    const filled = preset && typeof preset === 'object' ? withKeys(preset, key) : preset;
     const launched = await launch({
       resolverRules: sandbox.resolverRules,
       ...(filled !== null && { preset: filled }),
@@ -71,9 +75,11 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
     const key = keyOf(info.testId);
     sandbox.recaptcha.variant = null;
     sandbox.recaptcha.tokenLifetimeMs = 120_000;
+    for (const each of Object.values(sandbox.services)) {
+      each.reset();
+      each.solveAfterMs = 300;
+    }
     const service = sandbox.services.capmonster;
-    service.reset();
-    service.solveAfterMs = 300;
     sandbox.sites.requests.length = 0;
     sandbox.sites.submissions.length = 0;
     const canary = await watchCanary(context, sandbox, key);
@@ -116,6 +122,18 @@ function keyOf(testId: string): string {
   const key = keys.get(testId) ?? `canary-${randomUUID()}`;
   keys.set(testId, key);
   return key;
+}
+
+/** The key of a service's account: each service has its own, and all hold the one that is searched for in pages. */
+export const keyAt = (key: string, service: unknown): string => (service === 'capmonster' ? key : `${key}-${service}`);
+
+function withKeys(preset: Record<string, unknown>, key: string): Record<string, unknown> {
+  const { others } = preset as { others?: Record<string, unknown>[] };
+  return {
+    key: keyAt(key, preset['service'] ?? 'capmonster'),
+    ...preset,
+    ...(others && { others: others.map((other) => ({ key: keyAt(key, other['service']), ...other })) }),
+  };
 }
 
 /** The preset is read when the worker starts. */

@@ -2,8 +2,8 @@ import type { ApiTable, Find } from '../find';
 
 export const find: Find = {
   selector: '.g-recaptcha,iframe[src*="/recaptcha/api2/anchor?"],iframe[src*="/recaptcha/enterprise/anchor?"]',
-  address: /\/recaptcha\/(api|enterprise|releases)/,
-  calls: /^grecaptcha\..*render$/,
+  address: '/recaptcha/',
+  calls: ['grecaptcha.render', 'grecaptcha.enterprise.render'],
 };
 
 const methods = { render: true, execute: true, reset: true, getResponse: false } as const;

@@ -1,0 +1,38 @@
+import type { AccountState } from '../utils/messages/ui';
+import { moment, money } from '../utils/ui/format';
+import css from './AccountFacts.module.css';
+import { ExternalLink } from './ExternalLink';
+import { Notice } from './Notice';
+
+/** What is known of an account, in words. */
+export function AccountFacts({ account, now }: { account: AccountState; now: number }) {
+  switch (account.state) {
+    case 'no-key':
+      return <p class={css['aside']}>No key saved yet.</p>;
+    case 'unchecked':
+      return <p>Key saved, not checked yet.</p>;
+    case 'no-balance':
+      return <p>Key saved. This service does not tell its balance.</p>;
+    case 'balance':
+      return (
+        <p class={css['balance']}>
+          Balance: <strong>{money(account.amount)}</strong>
+        </p>
+      );
+    case 'problem':
+      return <AccountProblem account={account} now={now} />;
+  }
+}
+
+function AccountProblem({ account, now }: { account: Extract<AccountState, { state: 'problem' }>; now: number }) {
+  const { fatal, until = 0, problem } = account;
+  return (
+    <Notice tone={fatal ? 'bad' : 'warn'}>
+      <p>
+        <strong>{problem.message}</strong> {problem.advice}
+      </p>
+      {fatal && until > now && <p>Paused until {moment(until, now)}.</p>}
+      {problem.link && <ExternalLink href={problem.link.url} label={problem.link.label} />}
+    </Notice>
+  );
+}

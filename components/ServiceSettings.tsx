@@ -1,0 +1,50 @@
+import type { AccountView, OptionsView } from '../utils/messages/ui';
+import type { AccountPatch } from '../utils/ui/accounts';
+import { AccountOptionFields } from './AccountOptionFields';
+import { Icon } from './Icon';
+import { SelectField } from './SelectField';
+import css from './ServiceSettings.module.css';
+import { Switch } from './Switch';
+
+interface Props {
+  account: AccountView;
+  dialects: OptionsView['dialects'];
+  onPatch(patch: AccountPatch): void;
+}
+
+/** What few people ever change about one service. */
+export function ServiceSettings({ account, dialects, onPatch }: Props) {
+  const { label, wholeAddress, dialect, options, optionNames } = account;
+  return (
+    <details class={css['details']}>
+      <summary class={css['summary']}>
+        <Icon name="chevron" />
+        <span>
+          More settings <span class="visually-hidden">of {label}</span>
+        </span>
+      </summary>
+      <div class={css['settings']}>
+        <Switch
+          label="Send the whole address"
+          checked={wholeAddress}
+          hint="Of the page with the captcha. Off: only its origin and path are sent, without what follows a “?”."
+          onChange={(on) => onPatch({ wholeAddress: on })}
+        />
+        {dialect !== null && (
+          <SelectField
+            label="Dialect"
+            value={dialect}
+            choices={dialects.map(({ id, label }) => ({ value: id, label }))}
+            hint="Your service understands the requests of this one."
+            onPick={(picked) => onPatch({ dialect: picked })}
+          />
+        )}
+        <AccountOptionFields
+          options={options}
+          names={optionNames}
+          onChange={(changed) => onPatch({ options: changed })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,113 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** A badge as it stands on the page. Its shadow root is closed: only the browser itself can look inside. */
+export interface ShownBadge {
+  /** `offer`, `working`, `done` or `problem`; empty for a moment between two of them. */
+  show: string;
+  /** Everything it says, with single spaces. */
+  text: string;
+  /** Accessible names of its buttons, in order. */
+  buttons: string[];
+  /** Where it is, in view coordinates; null: not laid out, and so neither seen nor reached. */
+  box: { x: number; y: number; width: number; height: number } | null;
+}
+
+type Node = Awaited<ReturnType<typeof tree>>;
+
+const tree = async (session: CDPSession) => (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root;
+
+/** Runs `work` with a session of the browser's own tools. */
+async function inspecting<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await work(session);
+  } finally {
+    await session.detach();
+  }
+}
+
+const attribute = ({ attributes = [] }: Node, name: string): string => {
+  const at = attributes.findIndex((each, index) => index % 2 === 0 && each === name);
+  return at < 0 ? '' : (attributes[at + 1] ?? '');
+};
+
+const all = (node: Node): Node[] => [
+  node,
+  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all),
+  ...(node.contentDocument ? all(node.contentDocument) : []),
+];
+
+const textOf = (node: Node): string =>
+  all(node)
+    .map(({ nodeName, nodeValue }) => (nodeName === '#text' ? nodeValue : ''))
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const boxesIn = (root: Node): Node[] =>
+  all(root)
+    .filter(({ shadowRootType }) => shadowRootType === 'closed')
+    .flatMap(all)
+    .filter((node) => attribute(node, 'aria-label') === 'Solvent' && attribute(node, 'role') === 'group');
+
+const buttonsIn = (box: Node): Node[] => all(box).filter(({ nodeName }) => nodeName === 'BUTTON');
+
+async function rectOf(session: CDPSession, { backendNodeId }: Node): Promise<ShownBadge['box']> {
+  const model = await session.send('DOM.getBoxModel', { backendNodeId }).catch(() => null);
+  if (!model) return null;
+  const [x = 0, y = 0] = model.model.border;
+  return { x, y, width: model.model.width, height: model.model.height };
+}
+
+interface Found extends ShownBadge {
+  nodes: Node[];
+}
+
+/** Down the page, whichever was made first; what is not laid out comes last. */
+async function find(session: CDPSession): Promise<Found[]> {
+  const found = boxesIn(await tree(session)).map(async (node) => ({
+    show: attribute(node, 'class').split(' ')[1] ?? '',
+    text: textOf(node),
+    buttons: buttonsIn(node).map((button) => attribute(button, 'aria-label')),
+    box: await rectOf(session, node),
+    nodes: buttonsIn(node),
+  }));
+  const top = ({ box }: ShownBadge) => box?.y ?? Number.MAX_VALUE;
+  return (await Promise.all(found)).sort((a, b) => top(a) - top(b));
+}
+
+/** The badges of a page, from its top to its bottom. */
+export const badgesOf = (page: Page): Promise<ShownBadge[]> =>
+  inspecting(page, async (session) => (await find(session)).map(({ nodes, ...badge }) => badge));
+
+async function buttonOf(session: CDPSession, name: RegExp, nth: number): Promise<Node> {
+  const named = (await find(session)).flatMap(({ nodes }) => nodes);
+  const button = named.filter((each) => name.test(attribute(each, 'aria-label')))[nth];
+  if (!button)
+    throw new Error(`no badge button ${name}[${nth}] among: ${named.map((each) => attribute(each, 'aria-label'))}`);
+  return button;
+}
+
+/** Presses a badge's button with the mouse, as a person does. */
+export const pressBadge = (page: Page, name: RegExp, nth = 0): Promise<void> =>
+  inspecting(page, async (session) => {
+    const rect = await rectOf(session, await buttonOf(session, name, nth));
+    if (!rect) throw new Error(`badge button ${name} is not laid out`);
+    // A tab at the back takes no mouse.
+    await page.bringToFront();
+    await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  });
+
+/** Runs a function in the page's world with a badge's button as `this`: more than any page can do. */
+export const onBadgeButton = <T>(page: Page, name: RegExp, body: string, nth = 0): Promise<T> =>
+  inspecting(page, async (session) => {
+    const { backendNodeId } = await buttonOf(session, name, nth);
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: `function () { ${body} }`,
+      returnByValue: true,
+    });
+    return result.value as T;
+  });

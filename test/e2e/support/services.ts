@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import type { LoggedRequest, ServiceId, ServiceMethod } from '../../sandbox/types.ts';
+import { expect, solved, type World } from './fixture.ts';
+
+/** What was asked of a service, with every method or one. */
+export const asked = (world: World, service: ServiceId, method?: ServiceMethod): LoggedRequest[] =>
+  world.sandbox.services[service].requests.filter(({ path }) => !method || path.endsWith(`/${method}`));
+
+/** How many tasks each service was asked for; services that were asked for nothing at all are left out. */
+export const creates = (world: World): Partial<Record<ServiceId, number>> =>
+  Object.fromEntries(
+    (Object.keys(world.sandbox.services) as ServiceId[])
+      .filter((service) => asked(world, service).length > 0)
+      .map((service) => [service, asked(world, service, 'createTask').length]),
+  );
+
+/** Opens a page of the catalogue, and waits until Solvent has solved it and the page's server has accepted it. */
+export async function openSolved(world: World, name = 'declarative'): Promise<Page> {
+  const page = await world.open(`https://forms.test/${name}`);
+  await solved(page);
+  await accepted(page);
+  return page;
+}
+
+/** The page's server takes what the form holds. */
+export async function accepted(page: Page): Promise<void> {
+  await page.locator('.send').first().click();
+  await expect(page.locator('#verdict')).toHaveText('accepted');
+}
+
+/** The page works by hand, exactly as without Solvent. */
+export async function worksByHand(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.frameLocator('iframe[title="reCAPTCHA"]').locator('#recaptcha-anchor').click();
+  await solved(page);
+  await accepted(page);
+}
+
+/** A poll may come earlier than it was sent apart from the one before: by what the way there varies. */
+const WAY_MS = 100;
+
+/** The polls of each task, in order. */
+export function pollsByTask(world: World, service: ServiceId): LoggedRequest[][] {
+  const polls = asked(world, service, 'getTaskResult');
+  return world.sandbox.services[service].tasks.map(({ idText }) =>
+    polls.filter(({ rawBody }) => rawBody.includes(`"taskId":${idText}`)),
+  );
+}
+
+/** No poll came sooner after the task's creation, or after the poll before it, than the service asks. */
+export function expectPolite(world: World, service: ServiceId, firstMs: number, intervalMs: number): void {
+  const { tasks } = world.sandbox.services[service];
+  for (const [index, polls] of pollsByTask(world, service).entries()) {
+    const createdAt = tasks[index]?.createdAt ?? 0;
+    const waits = polls.map(({ at }, nth) => at - (polls[nth - 1]?.at ?? createdAt));
+    expect(waits.length, 'polls').toBeGreaterThan(0);
+    for (const [nth, wait] of waits.entries())
+      expect(wait, `ms before poll ${nth} of ${waits}`).toBeGreaterThanOrEqual((nth ? intervalMs : firstMs) - WAY_MS);
+  }
+}
