@@ -33,7 +33,8 @@ export function createBackground() {
   const preset = takePreset().catch(() => undefined);
 
   const runner = createRunner({
-    journal,
+    // The polls of what the journal holds depend on how the accounts are set up.
+    journal: { ...journal, load: () => rules().then(journal.load) },
     client,
     now,
     account: async (service) => accountOf(await settings.get(), service),

@@ -46,6 +46,8 @@ export function serveUi(deps: UiDeps): void {
     if (!account) return { state: 'no-key' } as const;
     // Some services count balance checks that come too often as abuse (fact sheet of services, 1.5).
     const last = await accountStates.get(service);
+    // Banned for a time: every request makes it longer.
+    if (last.state === 'problem' && last.until !== undefined && deps.now() < last.until) return last;
     if (last.state === 'balance' && deps.now() - last.at < account.service.balanceEveryMs) return last;
     const state = speaking(account.service, account.dialect).tellsBalance
       ? balanceState(account.service, await deps.client.getBalance(account), deps.now())

@@ -95,14 +95,14 @@ describe('step, transition by transition', () => {
       [{ do: 'poll', taskId: '7' }],
     ],
     ['a second creation', { state: solving() }, events[1] as JobEvent, 0, 'solving', []],
-    ['still working', { state: solving() }, working, 3_000, 'solving', [{ do: 'wake', at: START + 4_000 }]],
+    ['still working', { state: solving() }, working, 3_000, 'solving', [{ do: 'wake', at: START + 5_000 }]],
     [
       'still working after a slow reply',
       { state: solving() },
       working,
       9_000,
       'solving',
-      [{ do: 'wake', at: START + 9_000 }],
+      [{ do: 'wake', at: START + 11_000 }],
     ],
     [
       'Retry-After',

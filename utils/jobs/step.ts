@@ -187,7 +187,9 @@ function progress(job: Job, state: Solving, outcome: Progress, now: number, poll
   const { refusal } = outcome;
   if (refusal?.endsTask || (refusal?.once && state.troubled))
     return to(job, { name: 'failed', problem: problemOf(refusal) }, now);
-  const pollAt = Math.max(state.pollAt, now + (outcome.retryAfterMs ?? refusal?.backOffMs ?? 0), now);
+  // Counted from the reply: a slow one must not bring the next poll closer than the service allows.
+  const wait = Math.max(polls.intervalMs, outcome.retryAfterMs ?? refusal?.backOffMs ?? 0);
+  const pollAt = now + wait;
   if (pollAt - job.createdAt > Math.min(polls.giveUpMs, KEPT_MS) + polls.intervalMs)
     return to(job, { name: 'failed', problem: tooLong }, now);
   // Only the service's own word that it works says how old an answer can be.

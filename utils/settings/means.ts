@@ -27,6 +27,10 @@ export function meansOf(settings: Settings, states: States, now: number, challen
     paused: awake.length ? null : pausedBy(states[first.service.id], now),
   };
   if (!challenge || able.length || !awake.length) return means;
+  // One that could is paused: that is what the person can put right.
+  const asleep = accounts.find((account) => can(account, challenge));
+  if (asleep)
+    return { service: speaking(asleep.service, asleep.dialect), paused: pausedBy(states[asleep.service.id], now) };
   const labels = awake.map(({ service }) => service.label).join(', ');
   const form = challenge.enterprise ? `${KIND_LABELS[challenge.kind]} Enterprise` : KIND_LABELS[challenge.kind];
   return { ...means, unsupported: `${labels}: this form of ${form} is not solved there.` };
