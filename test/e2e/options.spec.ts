@@ -130,7 +130,8 @@ test.describe('a tab in the background', () => {
       context.waitForEvent('page'),
       worker?.evaluate((url) => chrome.tabs.create({ url, active: false }).then(() => undefined), PAGE),
     ]);
-    await page.waitForFunction(() => document.querySelector('iframe[name^="a-"]'));
+    // Nothing is painted there, and so nothing is asked once a frame.
+    await page.waitForFunction(() => document.querySelector('iframe[name^="a-"]'), null, { polling: 100 });
     expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
     const tabId = await worker?.evaluate(
       async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,

@@ -136,6 +136,9 @@ for (const { what, lines, says } of REFUSED) {
       await expect(popup.getByText('No key saved yet.')).toBeVisible();
       const options = await world.open(`${world.extension}/options.html`);
       for (const line of says) await expect(options.getByText(line).last()).toBeVisible();
+      // No word of it is wider than the popup.
+      await popup.setViewportSize({ width: 380, height: 600 });
+      await expect.poll(() => popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380);
       for (const page of [popup, options]) expect(await page.content()).not.toContain(KEY);
     });
   });

@@ -9,7 +9,6 @@ export const BADGE_STYLE = `
   /* Whatever of the page lies beneath stays usable. */
   pointer-events: none
 }
-.button { pointer-events: auto }
 .done { animation: fade .4s 4s forwards }
 @keyframes fade { to { opacity: 0; visibility: hidden } }
 /* In the widget's corner; its box to tick, at the left, stays in sight. */
@@ -18,7 +17,7 @@ export const BADGE_STYLE = `
 .advice { font-weight: 400 }
 .seconds { font-variant-numeric: tabular-nums; min-width: 3ch; text-align: right; color: light-dark(#525d73, #b3bdd1) }
 .button {
-  all: unset; box-sizing: border-box; display: inline-grid; place-items: center; min-width: 24px; min-height: 24px;
+  all: unset; pointer-events: auto; box-sizing: border-box; display: inline-grid; place-items: center; min-width: 24px; min-height: 24px;
   padding: 0 8px; border-radius: 12px; cursor: pointer; font: 600 13px/1 system-ui, sans-serif;
   color: light-dark(#0b57d0, #a8c7fa); flex: none
 }
