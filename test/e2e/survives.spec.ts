@@ -1,3 +1,4 @@
+import { badgesOf, pressBadge } from './support/badges.ts';
 import { expect, solved, stopWorker, test } from './support/fixture.ts';
 
 const URL_ = 'https://forms.test/declarative';
@@ -69,4 +70,21 @@ test('solved by hand meanwhile: the person wins, the page hears of it once', asy
     .toBe(true);
   expect((await solved(page))[0]?.token).toBe(own?.token);
   expect(task()?.polls).toBeLessThanOrEqual((polls ?? 0) + 1);
+});
+
+test('reset by the page: empty again, as the vendor leaves it, and nothing is bought without a word', async ({
+  world,
+}) => {
+  const page = await world.open(URL_);
+  await solved(page);
+  await page.evaluate('grecaptcha.reset()');
+  expect(await page.evaluate('grecaptcha.getResponse()')).toBe('');
+  expect(await page.locator('textarea[name="g-recaptcha-response"]').inputValue()).toBe('');
+  await expect
+    .poll(async () => (await badgesOf(page)).map(({ text }) => text))
+    .toEqual([expect.stringMatching(/Solve again/)]);
+  expect(world.creates()).toBe(1);
+  await pressBadge(page, /^Solve again/);
+  await solved(page, 2);
+  expect(world.creates()).toBe(2);
 });

@@ -4,17 +4,17 @@ import { count } from '../policy/budgets';
 import { type Decision, decide, type Means } from '../policy/decide';
 import type { Tally } from '../policy/tally';
 import type { Settings } from '../settings/schema';
-import { type Challenge, FRESH_MS, identityOf } from '../widgets/challenge';
+import { type Challenge, identityOf } from '../widgets/challenge';
 import { adoptable, isRedrawn, REDRAWN_MS } from './adopt';
-import { againBadge, decisionBadge, type Frame, jobBadge, ownerOf, reportable, widgetView } from './frame';
+import { againBadge, decisionBadge, jobBadge } from './badges';
+import { deliverMessage, type Frame, frameViews, ownerOf, reportable } from './frame';
 import { isEnded, type Job } from './job';
 import { createNotes } from './notes';
 import type { Runner } from './runner';
 
 /** As they are now; cheap to ask for. */
-interface Rules {
+export interface Rules {
   settings: Settings;
-  /** What there is to solve this challenge with. */
   meansFor(challenge: Challenge): Means;
 }
 
@@ -143,10 +143,8 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
   }
 
   function deliver(job: Job): void {
-    const frame = job.owner && frames.get(job.owner.document);
-    if (!frame || !job.owner || job.state.name !== 'solved') return;
-    const freshUntil = job.state.solvedAt + FRESH_MS[job.challenge.kind];
-    frame.post({ type: 'deliver', ref: job.owner.ref, job: job.id, token: job.state.answer.token, freshUntil });
+    const message = deliverMessage(job);
+    if (message && job.owner) frames.get(job.owner.document)?.post(message);
   }
 
   return {
@@ -241,12 +239,7 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     views: (tabId: number): WidgetView[] =>
       [...frames.values()]
         .filter((frame) => frame.tabId === tabId)
-        .flatMap((frame) =>
-          [...frame.widgets].map(([ref, widget]) => {
-            const job = jobOf(frame.document, ref);
-            return widgetView(widget, frame.place, job, frame.decisions.get(ref), job !== undefined && canReport(job));
-          }),
-        ),
+        .flatMap((frame) => frameViews(frame, (ref) => jobOf(frame.document, ref), canReport)),
   };
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newJob, newWidget, START } from '../../test/fakes/jobs';
 import type { Badge } from '../messages/agent';
 import type { Decision } from '../policy/decide';
-import { decisionBadge, jobBadge, widgetView } from './frame';
+import { decisionBadge, jobBadge } from './badges';
+import { widgetView } from './frame';
 import type { JobState } from './job';
 
 const problem = { message: 'M.', advice: 'A.', code: '' };

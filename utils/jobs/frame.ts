@@ -1,6 +1,8 @@
-import type { Badge, ToAgent, Widget } from '../messages/agent';
+import type { ToAgent, Widget } from '../messages/agent';
 import type { WidgetView } from '../messages/ui';
 import type { Decision, Place } from '../policy/decide';
+import { FRESH_MS } from '../widgets/challenge';
+import { jobBadge } from './badges';
 import type { Job, Owner } from './job';
 
 /** A document with widgets whose agent is connected. */
@@ -21,48 +23,6 @@ export interface Frame {
 
 /** The widget of a frame as a job knows it. */
 export const ownerOf = ({ tabId, frameId, document }: Frame, ref: string): Owner => ({ tabId, frameId, document, ref });
-
-/** The badge of a widget with a job. */
-export function jobBadge(job: Job): Badge {
-  const { state } = job;
-  switch (state.name) {
-    case 'admitted':
-    case 'creating':
-    case 'solving':
-    case 'solved':
-      return { show: 'working', text: 'Solving', since: job.createdAt };
-    case 'delivered':
-      return { show: 'done', text: 'Solved', seconds: Math.round((job.since - job.createdAt) / 1000) };
-    case 'failed':
-      return { show: 'problem', text: state.problem.message, advice: state.problem.advice, retry: true };
-    case 'orphaned':
-      return {
-        show: 'problem',
-        text: state.problem.message,
-        advice: `It may have been charged. ${state.problem.advice}`,
-        retry: true,
-      };
-    case 'cancelled':
-      return { show: 'offer', text: 'Solve' };
-    case 'expired':
-      return { show: 'offer', text: 'Solve again' };
-  }
-}
-
-/** The badge of a widget whose answer was delivered and is gone: expired, or the page has reset it. */
-export const againBadge = (canReport: boolean): Badge => ({
-  show: 'offer',
-  text: 'Solve again',
-  ...(canReport && { report: true }),
-});
-
-/** The badge of a widget that has no job. */
-export function decisionBadge(decision: Decision): Badge {
-  if (decision.verdict === 'ask') return { show: 'offer', text: 'Solve' };
-  if (decision.verdict === 'refuse' && !decision.quiet)
-    return { show: 'problem', text: decision.reason, advice: decision.advice, retry: false };
-  return { show: 'nothing' };
-}
 
 /** One line of the popup's list. */
 export function widgetView(
@@ -92,6 +52,24 @@ export function widgetView(
   return { ...base, state: 'failed', since: job.since, message };
 }
 
+/** What hands the answer of a solved job to the agent of its widget. */
+export function deliverMessage({ id, owner, state, challenge }: Job): ToAgent | null {
+  if (!owner || state.name !== 'solved') return null;
+  const freshUntil = state.solvedAt + FRESH_MS[challenge.kind];
+  return { type: 'deliver', ref: owner.ref, job: id, token: state.answer.token, freshUntil };
+}
+
 /** The job's id while its answer can still be reported as wrong. */
 export const reportable = ({ id, state }: Job): string | null =>
   state.name === 'delivered' && state.taskId !== undefined && !state.reported ? id : null;
+
+/** The lines of a frame for the popup's list. */
+export const frameViews = (
+  frame: Frame,
+  jobOf: (ref: string) => Job | undefined,
+  canReport: (job: Job) => boolean,
+): WidgetView[] =>
+  [...frame.widgets].map(([ref, widget]) => {
+    const job = jobOf(ref);
+    return widgetView(widget, frame.place, job, frame.decisions.get(ref), job !== undefined && canReport(job));
+  });
