@@ -221,10 +221,13 @@ test.describe('on this page', () => {
     await solved(page);
   });
 
-  test('waiting, and why', async ({ world }) => {
-    const page = await openDrawn(world, 'https://forms.test/invisible-execute');
-    const { widgets } = parts(await world.popup(page));
-    await expect(widgets).toHaveText([/reCAPTCHA.*Waiting.*It may pass by itself\./]);
+  test('nothing; then what comes while the list is open: waiting, and why', async ({ world }) => {
+    world.sandbox.sites.page('https://forms.test/nothing', '<!DOCTYPE html><title>Nothing</title>');
+    const page = await world.open('https://forms.test/nothing');
+    const popup = await world.popup(page);
+    await expect(popup.getByText('No captcha noticed so far.')).toBeVisible();
+    await page.goto('https://forms.test/invisible-execute');
+    await expect(parts(popup).widgets).toHaveText([/reCAPTCHA.*Waiting.*It may pass by itself\./]);
   });
 
   test('not solved, why, and what to do', async ({ world }) => {
@@ -234,11 +237,5 @@ test.describe('on this page', () => {
     const { widgets } = parts(await world.popup(page));
     await expect(widgets).toContainText(['Not solved']);
     await expect(widgets.first()).not.toContainText('ERROR_');
-  });
-
-  test('nothing', async ({ world }) => {
-    world.sandbox.sites.page('https://forms.test/nothing', '<!DOCTYPE html><title>Nothing</title>');
-    const popup = await world.popup(await world.open('https://forms.test/nothing'));
-    await expect(popup.getByText('No captcha noticed so far.')).toBeVisible();
   });
 });

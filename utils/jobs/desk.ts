@@ -82,9 +82,12 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     const off = decision.verdict === 'refuse' && decision.quiet;
     const kept = off ? undefined : adoptable(runner.jobs(), frame, widget, now());
     if (kept) return runner.send(kept.id, { type: 'adopted', owner: ownerOf(frame, ref) });
-    const { redrawn } = notesOf(frame);
+    const { redrawn, delivered } = notesOf(frame);
     const identity = identityOf(challenge);
-    if (isRedrawn(runner.jobs(), frame, widget, now())) redrawn.add(identity);
+    const answered = [...delivered].some(
+      ([gone, was]) => was.identity === identity && !frame.widgets.has(gone) && now() - was.at < REDRAWN_MS,
+    );
+    if (answered || isRedrawn(runner.jobs(), frame, widget, now())) redrawn.add(identity);
     if (decision.verdict === 'solve' && redrawn.has(identity) && !pressed) return show(frame, ref, { verdict: 'ask' });
     show(frame, ref, decision);
     if (decision.verdict === 'refuse') frame.pressed.delete(ref);
@@ -200,8 +203,12 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
      */
     async delivered({ job, document }: Said<'delivered'>, tabId: number): Promise<void> {
       await runner.ready;
-      const owner = runner.job(job)?.owner;
-      if (owner?.document === document && owner.tabId === tabId) await runner.send(job, { type: 'delivered' });
+      const known = runner.job(job);
+      if (known?.owner?.document !== document || known.owner.tabId !== tabId) return;
+      const frame = frames.get(document);
+      const was = { identity: identityOf(known.challenge), at: now() };
+      if (frame) notesOf(frame).delivered.set(known.owner.ref, was);
+      await runner.send(job, { type: 'delivered' });
     },
 
     undeliverable: (frame: Frame, { job, reason }: Said<'undeliverable'>): Promise<void> =>

@@ -7,6 +7,8 @@ interface Notes {
   badges: Map<string, string>;
   /** Widgets that were seen with an answer since theirs was delivered. */
   answered: Set<string>;
+  /** Widget -> what it was and when it was answered: its job may be gone with it before the next one is judged. */
+  delivered: Map<string, { identity: string; at: number }>;
   /** Identities of widgets that the page draws anew when they are answered. */
   redrawn: Set<string>;
 }
@@ -15,7 +17,12 @@ export function createNotes() {
   const notes = new WeakMap<Frame, Notes>();
 
   function notesOf(frame: Frame): Notes {
-    const known = notes.get(frame) ?? { badges: new Map(), answered: new Set(), redrawn: new Set() };
+    const known = notes.get(frame) ?? {
+      badges: new Map(),
+      answered: new Set(),
+      delivered: new Map(),
+      redrawn: new Set(),
+    };
     notes.set(frame, known);
     return known;
   }
