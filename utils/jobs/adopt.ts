@@ -30,15 +30,27 @@ export function adoptable(jobs: readonly Job[], frame: Frame, widget: Widget, no
  */
 export const REDRAWN_MS = 10_000;
 
-/** Whether the same widget was answered in this document just now and is gone. */
-export function isRedrawn(jobs: readonly Job[], frame: Frame, { challenge }: Widget, now: number): boolean {
+/** Widgets that were answered in this document: what they were, and when (epoch ms). */
+export type Delivered = ReadonlyMap<string, { identity: string; at: number }>;
+
+/**
+ * Whether the same widget was answered in this document just now and is gone: by the journal, which outlives the worker,
+ * or by what was heard, as the job may have ended together with its widget.
+ */
+export function isRedrawn(
+  jobs: readonly Job[],
+  delivered: Delivered,
+  frame: Frame,
+  { challenge }: Widget,
+  now: number,
+): boolean {
   const identity = identityOf(challenge);
-  return jobs.some(
-    (job) =>
-      job.state.name === 'delivered' &&
-      job.owner?.document === frame.document &&
-      !frame.widgets.has(job.owner.ref) &&
-      now - job.since < REDRAWN_MS &&
-      identityOf(job.challenge) === identity,
+  const kept = jobs.flatMap((job): [string, { identity: string; at: number }][] =>
+    job.state.name === 'delivered' && job.owner?.document === frame.document
+      ? [[job.owner.ref, { identity: identityOf(job.challenge), at: job.since }]]
+      : [],
+  );
+  return [...kept, ...delivered].some(
+    ([ref, was]) => was.identity === identity && !frame.widgets.has(ref) && now - was.at < REDRAWN_MS,
   );
 }

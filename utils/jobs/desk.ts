@@ -84,10 +84,7 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     if (kept) return runner.send(kept.id, { type: 'adopted', owner: ownerOf(frame, ref) });
     const { redrawn, delivered } = notesOf(frame);
     const identity = identityOf(challenge);
-    const answered = [...delivered].some(
-      ([gone, was]) => was.identity === identity && !frame.widgets.has(gone) && now() - was.at < REDRAWN_MS,
-    );
-    if (answered || isRedrawn(runner.jobs(), frame, widget, now())) redrawn.add(identity);
+    if (isRedrawn(runner.jobs(), delivered, frame, widget, now())) redrawn.add(identity);
     if (decision.verdict === 'solve' && redrawn.has(identity) && !pressed) return show(frame, ref, { verdict: 'ask' });
     show(frame, ref, decision);
     if (decision.verdict === 'refuse') frame.pressed.delete(ref);
