@@ -82,7 +82,7 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
         said.push(message);
         if (message.type !== 'deliver' || taken.has(message.job)) return;
         taken.set(message.job, message.token);
-        void live.runner.send(message.job, { type: 'delivered' });
+        void live.desk.delivered({ type: 'delivered', document, job: message.job }, frame.tabId);
       },
       ...over,
     };

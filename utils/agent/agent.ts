@@ -111,7 +111,8 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
     const expire = () => !signal.aborted && element.isConnected && kind.expire(element, token, ask);
     setTimeout(expire, freshUntil + VENDOR_GRACE_MS - Date.now());
     kind.deliver(element, token, ask);
-    widgets.plan();
+    // Said in any case: the page may have reset the widget in its callback, and then nothing differs.
+    widgets.again();
   }
 
   addEventListener('scroll', planPlace, { signal, capture: true, passive: true });

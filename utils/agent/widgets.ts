@@ -140,6 +140,11 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       plan();
     },
     plan,
+    /** Says everything again soon, whatever was said last. */
+    again(): void {
+      last = '';
+      plan();
+    },
     get: (ref: string): Followed | undefined => refs.get(ref),
     /** Says everything again: the background has forgotten. */
     repeat(): void {

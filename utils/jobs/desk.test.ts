@@ -320,6 +320,16 @@ describe('badges', () => {
     expect(one.badge('w1')).toEqual({ show: 'done', text: 'Solved', seconds: 8 });
   });
 
+  it('offer another one when the page has reset it, be it in the very callback', async () => {
+    const { page, clock, creates } = fakeBackground();
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    await clock.advance(10_000);
+    await one.show(newWidget('w1'));
+    expect(one.badge('w1')).toEqual({ show: 'offer', text: 'Solve again' });
+    expect(creates).toHaveLength(1);
+  });
+
   it('are not drawn anew at each poll: a screen reader would speak each time, and the focus would be lost', async () => {
     const { page, clock } = fakeBackground();
     const one = page('one');

@@ -62,14 +62,12 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
 
   /** A widget with a job: only what the person or the page did to it matters. */
   async function follow(frame: Frame, { ref, situation }: Widget, job: Job): Promise<void> {
-    const { answered } = notesOf(frame);
     // Solved by hand meanwhile: the person was faster, and theirs counts.
     if (situation.answered && !isEnded(job) && job.state.name !== 'solved')
       await runner.send(job.id, { type: 'cancelled', reason: 'It was solved by hand.' });
     if (job.state.name !== 'delivered') return;
-    if (situation.answered) answered.add(ref);
     // Expired, or reset by the page. Another task is the person's word.
-    else if (answered.has(ref)) tell(frame, ref, againBadge(canReport(job) && reportable(job) !== null));
+    tell(frame, ref, situation.answered ? jobBadge(job) : againBadge(canReport(job) && reportable(job) !== null));
   }
 
   /** A widget without one. */
@@ -202,9 +200,13 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
       await runner.ready;
       const known = runner.job(job);
       if (known?.owner?.document !== document || known.owner.tabId !== tabId) return;
+      const { ref } = known.owner;
       const frame = frames.get(document);
       const was = { identity: identityOf(known.challenge), at: now() };
-      if (frame) notesOf(frame).delivered.set(known.owner.ref, was);
+      if (frame) notesOf(frame).delivered.set(ref, was);
+      // So it is until the agent says otherwise, which it does at once: the page may have reset it in its callback.
+      const widget = frame?.widgets.get(ref);
+      if (widget) frame?.widgets.set(ref, { ...widget, situation: { ...widget.situation, answered: true } });
       await runner.send(job, { type: 'delivered' });
     },
 

@@ -5,8 +5,6 @@ import type { Frame } from './frame';
 interface Notes {
   /** Badge of each widget as it was last sent. */
   badges: Map<string, string>;
-  /** Widgets that were seen with an answer since theirs was delivered. */
-  answered: Set<string>;
   /** Widget -> what it was and when it was answered: its job may be gone with it before the next one is judged. */
   delivered: Map<string, { identity: string; at: number }>;
   /** Identities of widgets that the page draws anew when they are answered. */
@@ -19,7 +17,6 @@ export function createNotes() {
   function notesOf(frame: Frame): Notes {
     const known = notes.get(frame) ?? {
       badges: new Map(),
-      answered: new Set(),
       delivered: new Map(),
       redrawn: new Set(),
     };
