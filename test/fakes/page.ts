@@ -54,6 +54,7 @@ export async function openPage(before = '') {
   run(`(() => {${REALM}})()`);
   run(before);
   const script = await recorderScript();
-  const start = (table: object) => run(`(() => {${script}; return lib.startRecorder(${JSON.stringify(table)}, {})})()`);
+  const start = (table: object, finds: object = {}) =>
+    run(`(() => {${script}; return lib.startRecorder(${JSON.stringify(table)}, ${JSON.stringify(finds)})})()`);
   return { run, start };
 }

@@ -25,13 +25,13 @@ export async function injectIntoOpenPages(): Promise<void> {
     if (tab.id === undefined || tab.discarded) continue;
     const target = { tabId: tab.id, allFrames: true };
     try {
+      await browser.scripting.executeScript({ target, injectImmediately: true, files: ['/scout.js'] });
       await browser.scripting.executeScript({
         target,
         world: 'MAIN',
         injectImmediately: true,
         files: ['/recorder.js'],
       });
-      await browser.scripting.executeScript({ target, injectImmediately: true, files: ['/scout.js'] });
     } catch {
       // A page that the browser keeps to itself, such as its store.
     }

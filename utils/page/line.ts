@@ -1,7 +1,9 @@
 /**
  * The line between the worlds of one frame: an event target of its own, in no document. Events on it are seen by whoever
- * holds it, and only recorder, scout, agent and page part do. Handed over once, by an event that no page listener sees.
+ * holds it, and only recorder, scout, agent and page part do. Handed over by an event that no page listener sees.
  */
+export const LINE = 'solvent-line';
+/** Within MAIN: a page part (`detail` takes the recorder), or a later recorder (no `detail`), speaks to the recorder. */
 export const HELLO = 'solvent-hello';
 
 /** Isolated world -> MAIN: a question about `relatedTarget`, as JSON. */

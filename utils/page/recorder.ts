@@ -1,6 +1,6 @@
 import type { ApiTable, Find } from '../widgets/find';
 import { watchArrivals } from './arrivals';
-import { ASK, type Call, FOUND, HELLO, type Hook, REPLY, type Recorder, SEEN, SUBJECT } from './line';
+import { ASK, type Call, FOUND, HELLO, type Hook, LINE, REPLY, type Recorder, SEEN, SUBJECT } from './line';
 
 type Setter = (this: unknown, value: unknown) => void;
 
@@ -14,6 +14,8 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   const { create, keys } = Object;
   const { parse, stringify } = JSON;
   const NativeEvent = CustomEvent;
+  const NativeMouseEvent = MouseEvent;
+  const NativeTarget = EventTarget;
   const NativeProxy = Proxy;
   const dispatch = EventTarget.prototype.dispatchEvent;
   const listen = EventTarget.prototype.addEventListener;
@@ -31,13 +33,11 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   const known = new WeakSet();
   const isKnown = (value: object) => apply(has, known, [value]) as boolean;
   const calls: Call[] = [];
-  const seen = create(null) as Record<string, 1>;
   const found = create(null) as Record<string, 1>;
   let line: EventTarget | undefined;
   let subject: Element | null = null;
 
   const report = (path: string) => {
-    seen[path] = 1;
     if (line) say(line, SEEN, path);
     arrivals.seen(path);
   };
@@ -136,16 +136,23 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     answerer: null,
   };
 
-  function connect(next: EventTarget): void {
-    line = next;
-    apply(listen, next, [SUBJECT, (event: MouseEvent) => (subject = event.relatedTarget as Element | null)]);
-    apply(listen, next, [
+  /** Hands the line to the scout, with what was found so far. Made only now: a page without a captcha needs none. */
+  function connect(): void {
+    const open = line ?? newLine();
+    line = open;
+    apply(dispatch, window, [new NativeMouseEvent(LINE, { relatedTarget: open })]);
+    for (const kind of keys(found)) say(open, FOUND, kind);
+  }
+
+  function newLine(): EventTarget {
+    const made = new NativeTarget();
+    apply(listen, made, [SUBJECT, (event: MouseEvent) => (subject = event.relatedTarget as Element | null)]);
+    apply(listen, made, [
       ASK,
       (event: CustomEvent<string>) =>
-        say(next, REPLY, stringify(recorder.answerer?.(parse(event.detail), subject) ?? null)),
+        say(made, REPLY, stringify(recorder.answerer?.(parse(event.detail), subject) ?? null)),
     ]);
-    for (const path of keys(seen)) say(next, SEEN, path);
-    for (const kind of keys(found)) say(next, FOUND, kind);
+    return made;
   }
 
   apply(listen, window, [
@@ -154,16 +161,16 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
       apply(stop, event, []);
       apply(cancel, event, []);
       const install = (event as CustomEvent<unknown>).detail;
-      const node = (event as MouseEvent).relatedTarget;
-      if (node) connect(node);
-      else if (typeof install === 'function') apply(install as () => void, undefined, [recorder]);
+      if (typeof install === 'function') apply(install as () => void, undefined, [recorder]);
+      // A recorder that came after us, and with it a scout that has heard nothing yet.
+      else if (line) connect();
     },
     true,
   ]);
 
   const arrivals = watchArrivals(finds, (kind) => {
     found[kind] = 1;
-    if (line) say(line, FOUND, kind);
+    connect();
   });
 
   for (const name of keys(table)) {

@@ -1,5 +1,5 @@
 import type { Kind } from '../widgets/kinds';
-import { FOUND, HELLO } from './line';
+import { FOUND, LINE } from './line';
 
 /** What the scout leaves for the agent and the background in the isolated world's own global, which no page can see. */
 export interface ScoutGlobal {
@@ -9,12 +9,26 @@ export interface ScoutGlobal {
 }
 
 /**
- * The isolated world's end of the line: hands it to the recorder and passes on what that one finds, by `tell`. Touches
- * nothing of the document, which this world would pay for in every frame.
+ * The isolated world's end of the line: takes it from the recorder, which has one once it has found something, and passes
+ * on what that one finds, by `tell`. One listener and nothing else: this world costs every frame of every page. `alive`:
+ * false once the extension was reloaded, when another scout listens in a world of its own.
  */
-export function startScout(tell: (kinds: Kind[]) => void): void {
+export function startScout(tell: (kinds: Kind[]) => void, alive: () => boolean): void {
+  window.addEventListener(
+    LINE,
+    (event) => {
+      if (!alive()) return;
+      event.stopImmediatePropagation();
+      const line = (event as MouseEvent).relatedTarget;
+      if (line) take(line, tell);
+    },
+    true,
+  );
+}
+
+function take(line: EventTarget, tell: (kinds: Kind[]) => void): void {
   const world = globalThis as ScoutGlobal;
-  const line = new EventTarget();
+  if (world.solventLine) return;
   const kinds = new Set<Kind>();
   line.addEventListener(FOUND, (event) => {
     kinds.add((event as CustomEvent<Kind>).detail);
@@ -22,5 +36,4 @@ export function startScout(tell: (kinds: Kind[]) => void): void {
   });
   world.solventLine = line;
   world.solventAgain = () => kinds.size && tell([...kinds]);
-  window.dispatchEvent(new MouseEvent(HELLO, { relatedTarget: line, cancelable: true }));
 }

@@ -10,8 +10,8 @@ const everyFrame = {
   run_at: 'document_start' as const,
 };
 
-/** The manifest's content scripts: the recorder first, so that it hears the scout's first word. */
+/** The manifest's content scripts: the scout first, so that it hears the recorder's first word. */
 export const contentScripts = [
-  { ...everyFrame, js: ['recorder.js'], world: 'MAIN' as const },
   { ...everyFrame, js: ['scout.js'] },
+  { ...everyFrame, js: ['recorder.js'], world: 'MAIN' as const },
 ];

@@ -155,7 +155,7 @@ export const callsOf = (page: Page): Promise<PageCall[]> =>
 /** Waits until the page's callbacks were called `count` times. */
 export async function solved(page: Page, count = 1): Promise<PageCall[]> {
   const answers = async () => (await callsOf(page)).filter(({ name }) => name === 'solved' || name === 'isolated');
-  await expect.poll(async () => (await answers()).length, { timeout: 20_000 }).toBe(count);
+  await expect.poll(async () => (await answers()).length, { timeout: 20_000, intervals: [50] }).toBe(count);
   return answers();
 }
 
