@@ -6,6 +6,7 @@ const counted = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] !== undefined;
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.spec.ts',
+  globalSetup: './test/e2e/support/packages.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,

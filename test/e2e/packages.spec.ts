@@ -1,8 +1,7 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KEYS } from '../sandbox/pages/catalogue.ts';
-import { buildPackages } from './packages/build.ts';
 import { callsOf, expect, test } from './support/fixture.ts';
+import { PACKAGES } from './support/packages.ts';
 
 // The unmodified packages are the judges: the sandbox agreeing with Solvent proves nothing (design section 9).
 test.use({ quiet: false });
@@ -29,10 +28,7 @@ const OWN_NOISE = /couldn't find user-provided function: onloadCallback|React De
 for (const [name, how] of Object.entries(PAGES)) {
   test(`${name}, unmodified: form submitted, accepted, one task`, async ({ world }) => {
     const { sandbox, canary } = world;
-    const folders = await buildPackages(join(tmpdir(), 'solvent-packages'));
-    const folder = folders[name];
-    if (!folder) throw new Error(`${name} was not built`);
-    sandbox.sites.mount(`https://${name}.test/`, folder);
+    sandbox.sites.mount(`https://${name}.test/`, join(PACKAGES, name));
     const page = await world.open(`https://${name}.test/?key=${KEYS.first}`);
     const submit = page.locator('button[type=submit]');
     if ('invisible' in how) {

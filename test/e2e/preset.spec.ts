@@ -124,24 +124,37 @@ const REFUSED: { what: string; lines: (string | null)[]; says: RegExp[] }[] = [
   },
 ];
 
-for (const { what, lines, says } of REFUSED) {
-  test.describe('refused', () => {
-    test.use({ preset: lines[0] === null ? '' : `{\n${lines.join('\n')}\n}` });
+test.describe('refused', () => {
+  test.use({ preset: null });
 
-    test(`${what}: line and field, and never the key`, async ({ world }) => {
-      const popup = await world.popup();
-      await expect(refused(popup)).toBeVisible();
-      for (const line of says) await expect(popup.getByText(line).last()).toBeVisible();
-      await expect(popup.getByText('Nothing in it was applied.')).toBeVisible();
-      await expect(popup.getByText('No key saved yet.')).toBeVisible();
-      const options = await world.open(`${world.extension}/options.html`);
-      for (const line of says) await expect(options.getByText(line).last()).toBeVisible();
-      // No word of it is wider than the popup.
-      await popup.setViewportSize({ width: 380, height: 600 });
-      await expect.poll(() => popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380);
-      for (const page of [popup, options]) expect(await page.content()).not.toContain(KEY);
-    });
+  test('each with line and field, and never the key', async ({ world, launched }) => {
+    test.slow();
+    for (const { what, lines, says } of REFUSED)
+      await test.step(what, async () => {
+        const text = lines[0] === null ? '' : `{\n${lines.join('\n')}\n}`;
+        await writeFile(join(launched.folder, 'preset.json'), text);
+        // Read whenever the background starts.
+        await stopWorker(world.context);
+        await isRefused(world, says);
+      });
   });
+});
+
+async function isRefused(world: World, says: RegExp[]): Promise<void> {
+  const popup = await world.open(`${world.extension}/popup.html`);
+  const options = await world.open(`${world.extension}/options.html`);
+  for (const page of [popup, options]) {
+    for (const line of says) await expect(page.getByText(line).last()).toBeVisible();
+    expect(await page.content()).not.toContain(KEY);
+  }
+  await expect(refused(popup)).toBeVisible();
+  await expect(popup.getByText('Nothing in it was applied.')).toBeVisible();
+  await expect(popup.getByText('No key saved yet.')).toBeVisible();
+  // No word of it is wider than the popup.
+  await popup.setViewportSize({ width: 380, height: 600 });
+  await expect.poll(() => popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380);
+  await popup.close();
+  await options.close();
 }
 
 test.describe('read again', () => {

@@ -74,8 +74,12 @@ const finish = async (entry: Entry): Promise<void> => {
   await placeOf(page, entry).locator('.send').first().click();
 };
 
-for (const entry of ENTRIES) {
+/** Forms whose way through the client differs most; the others are tried in one release each. */
+const IN_EACH = new Set(['declarative', 'by-id', 'enterprise', 'isolated', 'invisible-execute', 'bound-button']);
+
+for (const [nth, entry] of ENTRIES.entries()) {
   for (const [index, variant] of VARIANTS.entries()) {
+    if (!IN_EACH.has(entry.name) && index !== nth % VARIANTS.length) continue;
     test(`${entry.name}, variant ${index}`, async () => {
       sandbox.recaptcha.variant = variant;
       const before = sandbox.sites.submissions.length;

@@ -72,7 +72,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     folder,
     async close() {
       await context.close();
-      await rm(root, { recursive: true, force: true });
+      // The browser's last helpers may still be writing.
+      await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }

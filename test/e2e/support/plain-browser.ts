@@ -56,7 +56,7 @@ export async function startPlain(options: {
       const ended = once(program, 'exit');
       program.kill();
       await ended;
-      if (own !== null) await rm(own, { recursive: true, force: true });
+      if (own !== null) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }

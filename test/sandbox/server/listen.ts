@@ -34,6 +34,8 @@ const bind = (server: Server, port: number): Promise<number> =>
 export const listen = async (port: number, certificate: Certificate, handler: Handler): Promise<Listener> => {
   const secure = createHttpsServer(certificate, serve('https', handler));
   const plain = createHttpServer(serve('http', handler));
+  // As web servers commonly do; Node's own default closes after five seconds.
+  secure.keepAliveTimeout = plain.keepAliveTimeout = 75_000;
   const sockets = new Set<Socket>();
   const front = createServer((socket) => {
     sockets.add(socket);
