@@ -24,13 +24,14 @@ class Event {
 }
 class CustomEvent extends Event {}
 class MouseEvent extends Event {}
+class FocusEvent extends Event {}
 class Window extends EventTarget {}
 class Element { getAttribute() { return null; } }
 class Document extends EventTarget { readyState = 'loading'; querySelector() { return null; } }
 const named = Object.create(EventTarget.prototype);
 Object.setPrototypeOf(Window.prototype, named);
 Object.setPrototypeOf(globalThis, Window.prototype);
-Object.assign(globalThis, { EventTarget, Event, CustomEvent, MouseEvent, Window, Element, Document, document: new Document(), window: globalThis, self: globalThis, named });
+Object.assign(globalThis, { EventTarget, Event, CustomEvent, FocusEvent, MouseEvent, Window, Element, Document, document: new Document(), window: globalThis, self: globalThis, named });
 `;
 
 let bundle: Promise<string> | undefined;

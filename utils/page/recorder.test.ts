@@ -296,7 +296,7 @@ describe('a hostile page', () => {
     run(`for (const [holder, names] of [[Reflect, ['apply', 'get', 'defineProperty', 'getPrototypeOf']], [Object, ['create', 'keys', 'defineProperty']],
         [JSON, ['parse', 'stringify']], [WeakSet.prototype, ['has', 'add']], [EventTarget.prototype, ['dispatchEvent', 'addEventListener']]])
       for (const name of names) { const real = holder[name]; window['real_' + name] = real; holder[name] = () => { throw new Error('gone: ' + name) }; }
-      window.Proxy = window.CustomEvent = window.MouseEvent = window.EventTarget = function () { throw new Error('gone') };`);
+      window.Proxy = window.CustomEvent = window.FocusEvent = window.EventTarget = function () { throw new Error('gone') };`);
     run(`window.grecaptcha = {}; grecaptcha.render = (x) => x + 1;`);
     expect(run('grecaptcha.render(1)')).toBe(2);
     expect(run('rec.calls.length')).toBe(1);

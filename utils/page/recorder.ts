@@ -14,7 +14,8 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   const { create, keys } = Object;
   const { parse, stringify } = JSON;
   const NativeEvent = CustomEvent;
-  const NativeMouseEvent = MouseEvent;
+  // The smallest of the events that carry another target.
+  const NativeFocusEvent = FocusEvent;
   const NativeTarget = EventTarget;
   const NativeProxy = Proxy;
   const dispatch = EventTarget.prototype.dispatchEvent;
@@ -140,7 +141,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   function connect(): void {
     const open = line ?? newLine();
     line = open;
-    apply(dispatch, window, [new NativeMouseEvent(LINE, { relatedTarget: open })]);
+    apply(dispatch, window, [new NativeFocusEvent(LINE, { relatedTarget: open })]);
     for (const kind of keys(found)) say(open, FOUND, kind);
   }
 

@@ -5,7 +5,7 @@ import { type ScoutGlobal, startScout } from './scout';
 
 const world = globalThis as ScoutGlobal;
 const found = (line: EventTarget, kind: string) => line.dispatchEvent(new CustomEvent(FOUND, { detail: kind }));
-const handOver = (line: EventTarget) => window.dispatchEvent(new MouseEvent(LINE, { relatedTarget: line }));
+const handOver = (line: EventTarget) => window.dispatchEvent(new FocusEvent(LINE, { relatedTarget: line }));
 const nothing = () => undefined;
 const yes = () => true;
 

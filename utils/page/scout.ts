@@ -19,7 +19,7 @@ export function startScout(tell: (kinds: Kind[]) => void, alive: () => boolean):
     (event) => {
       if (!alive()) return;
       event.stopImmediatePropagation();
-      const line = (event as MouseEvent).relatedTarget;
+      const line = (event as FocusEvent).relatedTarget;
       if (line) take(line, tell);
     },
     true,
