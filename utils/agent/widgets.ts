@@ -14,7 +14,8 @@ export interface Followed {
   facts: Facts | null;
 }
 
-/** Pages that never stop moving: what there is to say is said at once, and again at most this often. */
+/** What happens is looked at at once; on a page that never stops moving, this many times and then at most this often. */
+const LOOKS_AT_ONCE = 5;
 const PAUSE_MS = 100;
 
 /** Follows the widgets of a document: finds them, notices what becomes of them, and calls `changed` when it matters. */
@@ -24,7 +25,9 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   let count = 0;
   let last = '';
   let planned = false;
-  let saidAt = Number.NEGATIVE_INFINITY;
+  /** Looks that may be taken without a pause, as of `creditAt`. */
+  let credit = LOOKS_AT_ONCE;
+  let creditAt = 0;
   let roots = openRoots();
 
   const near = new IntersectionObserver(
@@ -85,7 +88,6 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   function announce(): void {
     planned = false;
     if (signal.aborted) return;
-    saidAt = performance.now();
     look();
     const widgets = [...followed.values()].flatMap((widget): Widget[] => {
       widget.facts ??= widget.kind.describe(widget.element, ask);
@@ -101,8 +103,10 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   function plan(): void {
     if (planned) return;
     planned = true;
-    const pause = saidAt + PAUSE_MS - performance.now();
-    if (pause > 0) setTimeout(announce, pause);
+    const now = performance.now();
+    credit = Math.min(LOOKS_AT_ONCE, credit + (now - creditAt) / PAUSE_MS) - 1;
+    creditAt = now;
+    if (credit < 0) setTimeout(announce, -credit * PAUSE_MS);
     else queueMicrotask(announce);
   }
 
