@@ -17,6 +17,8 @@ export interface Followed {
 /** What happens is looked at at once; on a page that never stops moving, this many times and then at most this often. */
 const LOOKS_AT_ONCE = 5;
 const PAUSE_MS = 100;
+/** How long the vendor may take from the call to the drawing, in which the document as a whole is observed. */
+const DRAWING_MS = 500;
 
 /** Follows the widgets of a document: finds them, notices what becomes of them, and calls `changed` when it matters. */
 export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, signal: AbortSignal) {
@@ -110,7 +112,7 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
     else queueMicrotask(announce);
   }
 
-  // The document as a whole is not observed: a page that inserts 100,000 nodes would pay for each of them. What is drawn
+  // The document as a whole is not observed for long: a page that inserts 100,000 nodes would pay for each of them. What is drawn
   // by a recorded call is heard of from the page part, what loads from its frame; the rest happens in these few places.
   const places = new MutationObserver(plan);
   const observed = new WeakSet<Element>();
@@ -119,6 +121,14 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
     observed.add(place);
     places.observe(place, options);
   }
+  const drawing = new MutationObserver(plan);
+  let drawn: ReturnType<typeof setTimeout> | undefined;
+  function expectDrawing(): void {
+    clearTimeout(drawn);
+    drawing.observe(document, { childList: true, subtree: true });
+    drawn = setTimeout(() => drawing.disconnect(), DRAWING_MS);
+  }
+  expectDrawing();
   document.addEventListener('visibilitychange', plan, { signal });
   document.addEventListener('load', plan, { signal, capture: true });
   for (const type of ['focusin', 'pointerdown', 'keydown'])
@@ -133,6 +143,7 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
     );
   signal.addEventListener('abort', () => {
     places.disconnect();
+    drawing.disconnect();
     near.disconnect();
   });
 
@@ -140,7 +151,10 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
     /** The page called the vendor's API: what was asked before may be different now. */
     stale(path: string): void {
       for (const widget of followed.values()) widget.facts = null;
-      if (path.endsWith('render')) roots = openRoots();
+      if (path.endsWith('render')) {
+        roots = openRoots();
+        expectDrawing();
+      }
       plan();
     },
     plan,

@@ -38,19 +38,24 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   let line: EventTarget | undefined;
   let subject: Element | null = null;
 
-  const report = (path: string) => {
+  const tell = (path: string) => {
     if (line) say(line, SEEN, path);
+  };
+  const appeared = (path: string) => {
+    tell(path);
     arrivals.seen(path);
   };
 
   function recorded(original: object, path: string, keep: boolean): object {
     const proxy = new NativeProxy(original, {
       apply(target, self, args: unknown[]) {
+        // Before the vendor draws, which takes as long as it takes to bring the agent here.
+        if (keep) arrivals.seen(path);
         const result = passed(recorder.hooks[path], args, () => apply(target as () => unknown, self, args));
         if (keep) {
           // A page that calls in a loop must not make us grow without end; it is the first widgets that matter.
           if (calls.length < 1_000) calls[calls.length] = { path, args, result };
-          report(path);
+          tell(path);
         }
         return result;
       },
@@ -105,7 +110,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
         configurable: true,
       });
       // Set, not called: that alone is no widget.
-      report(`${path}=`);
+      appeared(`${path}=`);
     };
     defineProperty(hatch, name, {
       // Elements with this id or name stay reachable as the page expects (named access on the window).
@@ -180,6 +185,6 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     // There before us: the extension was installed or enabled on an open page.
     if (own?.value && typeof own.value === 'object') adopted(own.value, name, shape);
     else await_(Window.prototype, name, name, shape);
-    if (own) report(`${name}=`);
+    if (own) appeared(`${name}=`);
   }
 }
