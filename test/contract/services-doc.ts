@@ -3,6 +3,7 @@ import type { ErrorFact } from '../../utils/services/error-fact';
 import { ERRORS } from '../../utils/services/errors';
 import { SERVICES } from '../../utils/services/registry';
 import type { Service } from '../../utils/services/service';
+import { worded } from '../../utils/services/wording';
 import { KIND_LABELS, KINDS, type Kind } from '../../utils/widgets/kinds';
 
 const code = (text: string) => `\`${text}\``;
@@ -86,12 +87,12 @@ const pauseOf = ({ pause, scope }: ErrorFact): string => {
   }[pause.until];
   return (pause.until === 'time' ? `${pause.ms / 60_000} min` : until) + (scope ? ', this task type' : '');
 };
-const cellsOf = (name: string, fact: ErrorFact): string[] => [
+const cellsOf = (name: string, fact: ErrorFact, service?: Service): string[] => [
   code(name),
   fact.class,
   pauseOf(fact),
   fact.backOffMs === undefined ? none : seconds(fact.backOffMs),
-  `${fact.message} ${fact.advice}`,
+  worded(`${fact.message} ${fact.advice}`, service),
 ];
 const ERROR_HEAD = ['code', 'class', 'pause', 'back-off from', 'what the person reads'];
 
@@ -104,8 +105,8 @@ const commonErrors = (): string =>
 const ownErrors = (): string =>
   table(
     ['service', ...ERROR_HEAD],
-    SERVICES.filter(({ base }) => base !== null).flatMap(({ label, errors }) =>
-      Object.entries(errors).map(([name, fact]) => [label, ...cellsOf(name, fact)]),
+    SERVICES.filter(({ base }) => base !== null).flatMap((service) =>
+      Object.entries(service.errors).map(([name, fact]) => [service.label, ...cellsOf(name, fact, service)]),
     ),
   );
 

@@ -1,5 +1,7 @@
 import type { Created, Progress, Refusal } from '../services/client';
+import { serviceOf } from '../services/registry';
 import type { PollProfile } from '../services/service';
+import { said } from '../services/wording';
 import { FRESH_MS } from '../widgets/challenge';
 import { isEnded, type Job, type JobState, type Owner, type Problem } from './job';
 
@@ -88,7 +90,7 @@ function inAdmitted(job: Job, { notBefore = 0 }: Admitted, event: JobEvent, now:
 
 function inCreating(job: Job, event: JobEvent, now: number, polls: PollProfile): Step {
   if (event.type === 'created') return created(job, event, now, polls);
-  return event.type === 'woke' ? to(job, { name: 'orphaned', problem: lost }, now) : stay(job);
+  return event.type === 'woke' ? to(job, { name: 'orphaned', problem: lost(job) }, now) : stay(job);
 }
 
 function inSolving(job: Job, state: Solving, event: JobEvent, now: number, polls: PollProfile): Step {
@@ -106,16 +108,17 @@ function inSolved(job: Job, state: Solved, event: JobEvent, now: number): Step {
   return stay(job, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
 }
 
-const lost: Problem = {
-  message: 'The browser stopped Solvent while it was asking for this one.',
-  advice: 'Press the button to ask again, or solve this one by hand.',
-  code: '',
-};
-const tooLong: Problem = {
-  message: 'The service did not answer in time.',
-  advice: 'Reload the page to try again, or solve this one by hand.',
-  code: '',
-};
+/** What the engine itself has to say, with the service named. */
+const problem = ({ service }: Job, message: string, advice: string): Problem =>
+  said({ message, advice, code: '' }, serviceOf(service));
+const lost = (job: Job) =>
+  problem(
+    job,
+    'The browser stopped Solvent while it was asking {service} for this one.',
+    'Press the button to ask again, or solve this one by hand.',
+  );
+const tooLong = (job: Job) =>
+  problem(job, '{service} did not answer in time.', 'Press the button to ask again, or solve this one by hand.');
 
 const stay = (job: Job, ...effects: Effect[]): Step => ({ job, effects });
 const to = (job: Job, state: JobState, now: number, ...effects: Effect[]): Step => ({
@@ -171,8 +174,8 @@ type Solved = Extract<JobState, { name: 'solved' }>;
 function solvingDue(job: Job, state: Solving, now: number, polls: PollProfile): Step {
   // A job that slept past its time still asks once: it is paid for, and the answer may be there.
   if (now - job.createdAt >= KEPT_MS)
-    return to(job, job.owner ? { name: 'failed', problem: tooLong } : { name: 'expired' }, now);
-  if (state.polls >= MAX_POLLS) return to(job, { name: 'failed', problem: tooLong }, now);
+    return to(job, job.owner ? { name: 'failed', problem: tooLong(job) } : { name: 'expired' }, now);
+  if (state.polls >= MAX_POLLS) return to(job, { name: 'failed', problem: tooLong(job) }, now);
   if (resting(job, now)) return stay(job, { do: 'wake', at: job.createdAt + KEPT_MS });
   if (now < state.pollAt) return stay(job, { do: 'wake', at: state.pollAt });
   // Counted before it is sent: a worker that dies in between must not poll faster for it. The answer sets the next one.
@@ -191,7 +194,7 @@ function progress(job: Job, state: Solving, outcome: Progress, now: number, poll
   const wait = Math.max(polls.intervalMs, outcome.retryAfterMs ?? refusal?.backOffMs ?? 0);
   const pollAt = now + wait;
   if (pollAt - job.createdAt > Math.min(polls.giveUpMs, KEPT_MS) + polls.intervalMs)
-    return to(job, { name: 'failed', problem: tooLong }, now);
+    return to(job, { name: 'failed', problem: tooLong(job) }, now);
   // Only the service's own word that it works says how old an answer can be.
   const workingAt = refusal ? state.workingAt : now;
   const next: Solving = { ...state, pollAt, workingAt, troubled: refusal?.once ?? false };

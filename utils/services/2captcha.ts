@@ -37,7 +37,7 @@ export const twoCaptcha: Service = {
     ...(ERROR_NO_SUCH_METHOD && { ERROR_NO_SUCH_METHOD }),
     ERROR_CAPTCHA_UNSOLVABLE: fact(
       'task',
-      'The workers of the service could not solve this one; it was not charged.',
+      'The workers of {service} could not solve this one; it was not charged.',
       'Reload the page to try again, or solve this one by hand.',
       { once: true },
     ),

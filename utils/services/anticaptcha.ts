@@ -28,20 +28,20 @@ export const anticaptcha: Service = {
   errors: {
     ERROR_NO_SLOT_AVAILABLE: fact(
       'later',
-      'The service has no free worker, or none at your bid.',
-      'Wait a minute and try again, or raise your maximum bid in the dashboard of the service.',
+      '{service} has no free worker, or none at your bid.',
+      'Wait a minute and try again, or raise your maximum bid in the dashboard of {service}.',
       { goTo: 'dashboard', backOffMs: 5_000 },
     ),
     ERROR_CAPTCHA_UNSOLVABLE: fact(
       'task',
-      'The workers of the service could not solve this one; it was charged all the same.',
+      'The workers of {service} could not solve this one; it was charged all the same.',
       'Reload the page to try again, or solve this one by hand.',
       { once: true },
     ),
     // Here it speaks of the address that was called, not of the task type.
     ERROR_NO_SUCH_METHOD: fact(
       'config',
-      'The service does not know the method that Solvent called.',
+      '{service} does not know the method that Solvent called.',
       'Check the service address if you typed one; otherwise look for a newer version of Solvent.',
       { pause: { until: 'check' } },
     ),

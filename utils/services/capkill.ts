@@ -11,8 +11,9 @@ export const capkill: Service = {
   // The methods live under a path here.
   base: 'https://capkill.com/api',
   keyHint: '32 letters and digits, as in its examples',
-  dashboard: null,
-  topUp: null,
+  // Its site: where the dashboard is, and where money is added, is documented nowhere.
+  dashboard: 'https://capkill.com/',
+  topUp: 'https://capkill.com/',
   tellsBalance: true,
   balanceEveryMs: 0,
   // No interval is documented. 120 polls are, as at its siblings, so theirs holds (fact sheet, 1.5).

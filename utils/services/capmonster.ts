@@ -29,7 +29,7 @@ export const capmonster: Service = {
   errors: {
     ERROR_NO_SLOT_AVAILABLE: fact(
       'later',
-      'The service has no free worker, or too many of your tasks are open at once.',
+      '{service} has no free worker, or too many of your tasks are open at once.',
       waitAMinute,
       { backOffMs: 5_000 },
     ),

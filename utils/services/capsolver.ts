@@ -31,13 +31,13 @@ export const capsolver: Service = {
   errors: {
     ERROR_IP_BANNED: fact(
       'config',
-      'The service has blocked your address for half an hour, after too many errors.',
-      'Wait half an hour; check the key in the dashboard of the service meanwhile.',
+      '{service} has blocked your address for half an hour, after too many errors.',
+      'Wait half an hour; check the key in the dashboard of {service} meanwhile.',
       { goTo: 'dashboard', pause: { until: 'time', ms: 30 * MINUTE } },
     ),
     ERROR_CAPTCHA_UNSOLVABLE: fact(
       'task',
-      'The service could not solve this one; it was not charged.',
+      '{service} could not solve this one; it was not charged.',
       'Reload the page to try again, or solve this one by hand.',
       { once: true },
     ),

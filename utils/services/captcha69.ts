@@ -8,8 +8,9 @@ export const captcha69: Service = {
   label: 'Captcha69',
   base: 'https://captcha69.com',
   keyHint: 'begins with max1_',
-  dashboard: null,
-  topUp: null,
+  // Its site: where the dashboard is, and where money is added, is documented nowhere.
+  dashboard: 'https://captcha69.com/',
+  topUp: 'https://captcha69.com/',
   // Max1 documents no getBalance; at a bare site root a guess would ask the web site (fact sheet, 1.1 and 6).
   tellsBalance: false,
   balanceEveryMs: 0,

@@ -78,7 +78,7 @@ export function createClient(deps: HttpDeps) {
       if (!service.tellsBalance)
         return {
           outcome: 'failed',
-          refusal: trouble(`${service.label} does not tell its balance.`, 'Look at its web site.', null, {
+          refusal: trouble(service, '{service} does not tell its balance.', 'Look at its web site.', null, {
             unsupported: 'method',
           }),
         };
@@ -90,7 +90,7 @@ export function createClient(deps: HttpDeps) {
       if (balance !== null) return { outcome: 'balance', amount: balance };
       return {
         outcome: 'failed',
-        refusal: trouble(`${service.label} answered without a balance.`, 'Try again later.'),
+        refusal: trouble(service, '{service} answered without a balance.', 'Try again later.'),
       };
     },
 

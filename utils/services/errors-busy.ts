@@ -4,40 +4,40 @@ import { byHand, type ErrorFacts, fact, MINUTE, reload, waitAMinute } from './er
 export const BUSY_ERRORS: ErrorFacts = {
   CAPTCHA_NOT_READY: fact('now', 'Still working.', 'Wait a moment.'),
   CAPCHA_NOT_READY: fact('now', 'Still working.', 'Wait a moment.'),
-  ERROR_NO_SLOT_AVAILABLE: fact('later', 'The service has no free worker just now.', waitAMinute, { backOffMs: 5_000 }),
+  ERROR_NO_SLOT_AVAILABLE: fact('later', '{service} has no free worker just now.', waitAMinute, { backOffMs: 5_000 }),
   // CapSolver's own spelling, and the right one that its clients use.
-  ERROR_SERVICE_UNAVALIABLE: fact('later', 'The service is overloaded.', waitAMinute, { backOffMs: 15_000 }),
-  ERROR_SERVICE_UNAVAILABLE: fact('later', 'The service is overloaded.', waitAMinute, { backOffMs: 15_000 }),
-  ERROR_RATE_LIMIT: fact('later', 'You have reached the rate limit of your package at the service.', waitAMinute, {
+  ERROR_SERVICE_UNAVALIABLE: fact('later', '{service} is overloaded.', waitAMinute, { backOffMs: 15_000 }),
+  ERROR_SERVICE_UNAVAILABLE: fact('later', '{service} is overloaded.', waitAMinute, { backOffMs: 15_000 }),
+  ERROR_RATE_LIMIT: fact('later', 'You have reached the rate limit of your package at {service}.', waitAMinute, {
     goTo: 'dashboard',
     backOffMs: 15_000,
   }),
-  ERROR_TOO_MUCH_REQUESTS: fact('later', 'The service was asked too often.', waitAMinute, { backOffMs: 15_000 }),
+  ERROR_TOO_MUCH_REQUESTS: fact('later', '{service} was asked too often.', waitAMinute, { backOffMs: 15_000 }),
   ERROR_ALL_WORKERS_FILTERED: fact(
     'later',
-    'All workers of the service are excluded by your reports.',
+    'All workers of {service} are excluded by your reports.',
     'Wait an hour, or add a second service.',
     { backOffMs: MINUTE, endsTask: true },
   ),
-  ERROR_RECAPTCHA_TIMEOUT: fact('later', 'The service took too long over this one.', reload, {
+  ERROR_RECAPTCHA_TIMEOUT: fact('later', '{service} took too long over this one.', reload, {
     backOffMs: 5_000,
     once: true,
     endsTask: true,
   }),
-  ERROR_TASK_TIMEOUT: fact('later', 'The service did not solve this one in time.', reload, {
+  ERROR_TASK_TIMEOUT: fact('later', '{service} did not solve this one in time.', reload, {
     backOffMs: 5_000,
     once: true,
     endsTask: true,
   }),
-  ERROR_FAILED_LOADING_WIDGET: fact('later', 'The widget did not load at the service.', reload, {
+  ERROR_FAILED_LOADING_WIDGET: fact('later', 'The widget did not load at {service}.', reload, {
     backOffMs: 5_000,
     once: true,
     endsTask: true,
   }),
 };
 
-const ours = 'The service reaches sites through a proxy of its own';
-const asksForOne = 'The service asks for a proxy, which Solvent does not use.';
+const ours = '{service} reaches sites through a proxy of its own';
+const asksForOne = '{service} asks for a proxy, which Solvent does not use.';
 const another = 'Add another service, or solve this one by hand.';
 const tenMinutes = { pause: { until: 'time', ms: 10 * MINUTE }, scope: 'type' } as const;
 const untilKey = { pause: { until: 'key' }, scope: 'type' } as const;

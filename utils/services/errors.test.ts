@@ -29,9 +29,12 @@ describe('errorFact', () => {
     expect(errorFact(code).class).toBe(kind);
   });
 
-  it.each(Object.entries(ERRORS))('%s is no dead end', (_, { message, advice }) => {
+  it.each(Object.keys(ERRORS))('%s is no dead end', (code) => {
+    const { message, advice, goTo } = errorFact(code);
     expect(message).toMatch(/^[A-Z].*\.$/);
     expect(advice).toMatch(/^[A-Z].*\.$/);
+    // What can be done at the service comes with the way there.
+    if (/dashboard|top it up|settings of|support of/i.test(advice)) expect(goTo).toBeDefined();
   });
 
   it('does not promise that Solvent tries again where nothing does', () => {

@@ -3,6 +3,7 @@ import { ACCOUNT_ERRORS } from './errors-account';
 import { BUSY_ERRORS, PROXY_ERRORS } from './errors-busy';
 import { TASK_ERRORS } from './errors-task';
 import { serviceOf } from './registry';
+import { said } from './wording';
 
 export type { ErrorClass, ErrorFact, Pause } from './error-fact';
 
@@ -16,17 +17,12 @@ export const stripped = (code: string): string => code.replace(/[^\w .-]/g, '').
 export const cleanCode = (code: string): string => stripped(code).slice(0, 60);
 
 const unknown = (code: string): ErrorFact =>
-  fact(
-    'later',
-    code ? `The service answered ${code}.` : 'The service answered with an error it did not name.',
-    reload,
-    {
-      once: true,
-      backOffMs: 5_000,
-    },
-  );
+  fact('later', code ? `{service} answered ${code}.` : '{service} answered with an error it did not name.', reload, {
+    once: true,
+    backOffMs: 5_000,
+  });
 
-/** What a code means for a service with these additions. Unknown and missing ones: once more, then shown as they are. */
+/** What a code means for a service with these additions, the service itself unnamed. Unknown and missing ones: once more, then shown as they are. */
 export function factFor(code: string, additions: ErrorFacts): ErrorFact {
   for (const table of [additions, ERRORS]) {
     const found = Object.hasOwn(table, code) ? table[code] : undefined;
@@ -37,5 +33,7 @@ export function factFor(code: string, additions: ErrorFacts): ErrorFact {
 }
 
 /** What an error code means, at this service if it is named: the same code may mean different things. */
-export const errorFact = (code: string, serviceId?: string): ErrorFact =>
-  factFor(code, (serviceId === undefined ? undefined : serviceOf(serviceId))?.errors ?? {});
+export function errorFact(code: string, serviceId?: string): ErrorFact {
+  const service = serviceId === undefined ? undefined : serviceOf(serviceId);
+  return said(factFor(code, service?.errors ?? {}), service);
+}

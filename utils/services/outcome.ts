@@ -69,7 +69,7 @@ function createdBy(call: Call, type: string, reply: Reply): Created {
 function withoutTask({ service }: Call, { status, body, retryAfterMs }: Reply): Created {
   if (body['status'] === 'failed') return { outcome: 'refused', refusal: unsolved(service) };
   if (notTaken(status)) return { outcome: 'refused', refusal: httpTrouble(service, status, 'an error', retryAfterMs) };
-  const refusal = trouble(`${service.label} answered without a task.`, 'Try again later.', retryAfterMs);
+  const refusal = trouble(service, '{service} answered without a task.', 'Try again later.', retryAfterMs);
   return { outcome: 'unknown', refusal: { ...refusal, class: 'task' }, why: 'reply' };
 }
 
@@ -94,7 +94,7 @@ function progressBy(call: Call, reply: Reply, busy: boolean): Progress {
   const refusal = refusalIn(service, reply, holdsKey, answer !== null);
   if (refusal) return refusedPoll(refusal, busy);
   if (answer) return { outcome: 'ready', answer, cost: amount(body['cost']) };
-  if (body['status'] === 'ready') return { outcome: 'failed', refusal: emptyAnswer() };
+  if (body['status'] === 'ready') return { outcome: 'failed', refusal: emptyAnswer(service) };
   if (body['status'] === 'failed') return { outcome: 'failed', refusal: unsolved(service) };
   const odd = status >= 400 && !busy && typeof body['status'] !== 'string';
   return {

@@ -1,8 +1,9 @@
 import { KIND_LABELS, type Kind } from '../widgets/kinds';
-import { byHand, type ErrorFact, fact, waitAMinute } from './error-fact';
+import { byHand, type ErrorFact, fact, reload, waitAMinute } from './error-fact';
 import { cleanCode, factFor, stripped } from './errors';
 import type { Exchange } from './http';
 import type { Service, UnsupportedReason } from './service';
+import { said } from './wording';
 
 /** An error of the service, by its code, or of the way there, with an empty code. */
 export interface Refusal extends ErrorFact {
@@ -22,18 +23,20 @@ type Unanswered = Exclude<Exchange, { outcome: 'reply' }>;
 type Reply = Extract<Exchange, { outcome: 'reply' }>;
 
 export const trouble = (
+  service: Service,
   message: string,
   advice: string,
   retryAfterMs: number | null = null,
   more: Partial<Refusal> = {},
-): Refusal => ({ class: 'later', code: '', message, advice, retryAfterMs, ...more });
+): Refusal => said({ class: 'later', code: '', message, advice, retryAfterMs, ...more }, service);
 
 /** No reply, or none that can be read. */
 export function wayTrouble(service: Service, exchange: Unanswered): Refusal {
   const address = service.base === null ? ' Check the service address.' : '';
   if (exchange.outcome === 'silent')
     return trouble(
-      `${service.label} could not be reached (${exchange.reason}).`,
+      service,
+      `{service} could not be reached (${exchange.reason}).`,
       `Check your connection; the service may be down.${address}`,
       null,
       { backOffMs: 5_000 },
@@ -43,12 +46,14 @@ export function wayTrouble(service: Service, exchange: Unanswered): Refusal {
 
 /** An HTTP status that says it all. Other errors of the 400s would be the same again, so one more try is enough. */
 export function httpTrouble(service: Service, status: number, what: string, retryAfterMs: number | null): Refusal {
-  const { label, base } = service;
+  const { base } = service;
   if (status === 429)
-    return trouble(`${label} was asked too often (HTTP 429).`, waitAMinute, retryAfterMs, { backOffMs: 15_000 });
+    return trouble(service, `{service} was asked too often (HTTP 429).`, waitAMinute, retryAfterMs, {
+      backOffMs: 15_000,
+    });
   const advice = base === null ? 'Try again later. Check the service address.' : 'Try again later.';
   const more = { backOffMs: 5_000, ...(status >= 400 && status < 500 && ({ once: true } as const)) };
-  return trouble(`${label} answered with ${what} (HTTP ${status}).`, advice, retryAfterMs, more);
+  return trouble(service, `{service} answered with ${what} (HTTP ${status}).`, advice, retryAfterMs, more);
 }
 
 const NO_ERROR: readonly unknown[] = [0, '0', '', false, null, undefined];
@@ -82,7 +87,7 @@ export function refusalFor(service: Service, code: string, retryAfterMs: number 
   const found = factFor(code, service.errors);
   const { chargesUnsolvable: charged } = service;
   return {
-    ...found,
+    ...said(found, service),
     code,
     retryAfterMs,
     ...(code === UNSOLVABLE && charged !== null && { charged }),
@@ -99,19 +104,15 @@ const REASONS: Record<UnsupportedReason, (kind: string) => string> = {
 };
 
 /** This service cannot, and nothing was sent. */
-export const unsupported = ({ label }: Service, reason: UnsupportedReason, kind: Kind): Refusal => ({
-  ...fact('task', `${label} ${REASONS[reason](KIND_LABELS[kind])}.`, `Add another service. ${byHand}`),
+export const unsupported = (service: Service, reason: UnsupportedReason, kind: Kind): Refusal => ({
+  ...said(fact('task', `{service} ${REASONS[reason](KIND_LABELS[kind])}.`, `Add another service. ${byHand}`), service),
   code: '',
   retryAfterMs: null,
   unsupported: reason,
 });
 
-export const emptyAnswer = (): Refusal => ({
-  ...fact(
-    'task',
-    'The service sent an answer that is empty or of the wrong type.',
-    'Reload the page to try again, or solve this one by hand.',
-  ),
+export const emptyAnswer = (service: Service): Refusal => ({
+  ...said(fact('task', '{service} sent an answer that is empty or of the wrong type.', reload), service),
   code: '',
   retryAfterMs: null,
 });
