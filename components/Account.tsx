@@ -2,6 +2,7 @@ import type { PopupView } from '../utils/messages/ui';
 import { type KeyDraft, type KeyForm, keyForm } from '../utils/ui/key-form';
 import type { Busy, Popup, Refusal } from '../utils/ui/popup';
 import { AccountForm } from './AccountForm';
+import { AccountProblem } from './AccountProblem';
 import { AccountStatus } from './AccountStatus';
 import { Card } from './Card';
 
@@ -40,6 +41,14 @@ export function Account({ view, draft, busy, refusal, now, actions }: Props) {
           form.stored && busy !== 'save' && busy !== 'use' && view.account.state !== 'no-balance' ? actions.check : null
         }
       />
+      {view.problems.map(({ service, account }) => (
+        <AccountProblem
+          key={`${service} ${account.about} ${account.code}`}
+          account={account}
+          now={now}
+          onResume={() => void actions.resume(service)}
+        />
+      ))}
     </Card>
   );
 }

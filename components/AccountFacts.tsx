@@ -1,8 +1,7 @@
 import type { AccountState } from '../utils/messages/ui';
-import { moment, money } from '../utils/ui/format';
+import { money } from '../utils/ui/format';
 import css from './AccountFacts.module.css';
-import { ExternalLink } from './ExternalLink';
-import { Notice } from './Notice';
+import { AccountProblem } from './AccountProblem';
 
 /** What is known of an account, in words. */
 export function AccountFacts({ account, now }: { account: AccountState; now: number }) {
@@ -22,17 +21,4 @@ export function AccountFacts({ account, now }: { account: AccountState; now: num
     case 'problem':
       return <AccountProblem account={account} now={now} />;
   }
-}
-
-function AccountProblem({ account, now }: { account: Extract<AccountState, { state: 'problem' }>; now: number }) {
-  const { fatal, until = 0, problem } = account;
-  return (
-    <Notice tone={fatal ? 'bad' : 'warn'}>
-      <p>
-        <strong>{problem.message}</strong> {problem.advice}
-      </p>
-      {fatal && until > now && <p>Paused until {moment(until, now)}.</p>}
-      {problem.link && <ExternalLink href={problem.link.url} label={problem.link.label} />}
-    </Notice>
-  );
 }

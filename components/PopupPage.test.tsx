@@ -15,6 +15,7 @@ const fresh: PopupView = {
   dialect: 'known',
   dialects: [],
   account: { state: 'no-key' },
+  problems: [],
   mode: 'automatic',
   site: { hostname: 'shop.example', mode: 'automatic' },
   widgets: [],

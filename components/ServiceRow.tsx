@@ -3,6 +3,7 @@ import type { AccountView, OptionsView } from '../utils/messages/ui';
 import type { AccountActions, Checks } from '../utils/ui/accounts';
 import { moment } from '../utils/ui/format';
 import { AccountFacts } from './AccountFacts';
+import { AccountProblem } from './AccountProblem';
 import { Button } from './Button';
 import { Confirmed } from './Confirmed';
 import { Notice } from './Notice';
@@ -52,6 +53,14 @@ export function ServiceRow({ account, place, of, dialects, check, now, actions, 
         <div class={css['facts']} aria-live="polite">
           <AccountFacts account={state} now={now} />
           {state.state === 'balance' && <p class={css['aside']}>Checked {moment(state.at, now)}</p>}
+          {account.pauses.map((pause) => (
+            <AccountProblem
+              key={`${pause.about} ${pause.code}`}
+              account={pause}
+              now={now}
+              onResume={() => void actions.resume(service)}
+            />
+          ))}
           {check === 'failed' && (
             <Notice tone="bad">
               <p>Asking for the balance did not work. Try once more.</p>

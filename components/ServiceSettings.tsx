@@ -1,10 +1,12 @@
 import type { AccountView, OptionsView } from '../utils/messages/ui';
+import { readAddress } from '../utils/ui/account-options';
 import type { AccountPatch } from '../utils/ui/accounts';
 import { AccountOptionFields } from './AccountOptionFields';
 import { Icon } from './Icon';
 import { SelectField } from './SelectField';
 import css from './ServiceSettings.module.css';
 import { Switch } from './Switch';
+import { TypedField } from './TypedField';
 
 interface Props {
   account: AccountView;
@@ -14,7 +16,7 @@ interface Props {
 
 /** What few people ever change about one service. */
 export function ServiceSettings({ account, dialects, onPatch }: Props) {
-  const { label, wholeAddress, dialect, options, optionNames } = account;
+  const { label, wholeAddress, address, dialect, options, optionNames } = account;
   return (
     <details class={css['details']}>
       <summary class={css['summary']}>
@@ -30,6 +32,18 @@ export function ServiceSettings({ account, dialects, onPatch }: Props) {
           hint="Of the page with the captcha. Off: only its origin and path are sent, without what follows a “?”."
           onChange={(on) => onPatch({ wholeAddress: on })}
         />
+        {address !== null && (
+          <TypedField
+            label="Service address"
+            hint="Your key is sent there, and nowhere else."
+            value={address}
+            inputMode="url"
+            placeholder="https://"
+            write={(value) => value}
+            read={readAddress}
+            onChange={(typed) => onPatch({ address: typed })}
+          />
+        )}
         {dialect !== null && (
           <SelectField
             label="Dialect"

@@ -13,7 +13,9 @@ const account = (label: string, more: Partial<AccountView> = {}): AccountView =>
   label,
   custom: false,
   state: { state: 'balance', amount: 5, at: 0 },
+  pauses: [],
   wholeAddress: false,
+  address: null,
   dialect: null,
   options: {},
   optionNames: ['callbackUrl'],
@@ -24,7 +26,7 @@ const dialects = [
   { id: 'two', label: 'Two' },
 ];
 const three = [account('Alpha'), account('Beta'), account('Gamma')];
-const seen = { order: vi.fn(), patch: vi.fn(), remove: vi.fn(), check: vi.fn() };
+const seen = { order: vi.fn(), patch: vi.fn(), remove: vi.fn(), check: vi.fn(), resume: vi.fn() };
 
 /** Keeps what the section reports, as the page around it does. */
 function Host({ first, checks }: { first: AccountView[]; checks: Checks }) {
@@ -43,6 +45,7 @@ function Host({ first, checks }: { first: AccountView[]; checks: Checks }) {
       set(accounts.filter((each) => each.service !== service));
     },
     check: seen.check,
+    resume: seen.resume,
   };
   return <ServicesSection accounts={accounts} dialects={dialects} checks={checks} now={0} actions={actions} />;
 }
@@ -165,4 +168,44 @@ it('sets the whole address, and the dialect of a custom service', () => {
   expect(seen.patch).toHaveBeenLastCalledWith('custom', { wholeAddress: true });
   fireEvent.change(screen.getByRole('combobox', { name: 'Dialect' }), { target: { value: 'two' } });
   expect(seen.patch).toHaveBeenLastCalledWith('custom', { dialect: 'two' });
+});
+
+it('shows the address of a custom service and takes another one, which must not show the key to a network', () => {
+  show([account('Alpha'), account('Custom', { custom: true, address: 'https://own.example/api', dialect: 'one' })]);
+  expect(row('Alpha').queryByLabelText('Service address')).toBeNull();
+  const field = row('Custom').getByLabelText<HTMLInputElement>('Service address');
+  expect(field.value).toBe('https://own.example/api');
+  for (const [typed, reason] of [
+    ['http://own.example', /Plain http:\/\/ would show your key/],
+    ['own.example', /not a complete address/],
+    ['', /Type the address/],
+  ] as const) {
+    type(field, typed);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(row('Custom').getByText(reason)).toBeTruthy();
+    expect(field.value).toBe(typed);
+  }
+  expect(seen.patch).not.toHaveBeenCalled();
+  type(field, ' http://127.0.0.1:8080/api/ ');
+  expect(seen.patch).toHaveBeenLastCalledWith('custom', { address: 'http://127.0.0.1:8080/api' });
+  expect(field.hasAttribute('aria-invalid')).toBe(false);
+});
+
+it('names what a service is not asked for, and asks again at the person’s word', () => {
+  const problem = { message: 'Beta does not know this kind of task.', advice: 'Add another service.' };
+  const pause = { state: 'problem', fatal: true, problem, code: 'E' } as const;
+  show([
+    account('Alpha'),
+    account('Beta', {
+      pauses: [
+        { ...pause, about: 'hCaptcha' },
+        { ...pause, until: 600_000, about: 'FunCaptcha' },
+      ],
+    }),
+  ]);
+  expect(row('Alpha').queryByText(/does not know/)).toBeNull();
+  expect(row('Beta').getByText('Paused for hCaptcha; the rest goes on.')).toBeTruthy();
+  expect(row('Beta').getByText(/^Paused for FunCaptcha until .+; the rest goes on\.$/)).toBeTruthy();
+  press('Ask again for hCaptcha');
+  expect(seen.resume).toHaveBeenCalledExactlyOnceWith('beta');
 });

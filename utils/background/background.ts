@@ -10,12 +10,14 @@ import { canReport, createClient, type Refusal } from '../services/client';
 import { errorFact } from '../services/errors';
 import { type Manner, serviceProfile } from '../services/profile';
 import { serviceOf } from '../services/registry';
-import { accountOf, accountStates, problemState } from '../settings/accounts';
-import { meansOf, nextService } from '../settings/means';
+import { accountOf, accountStates } from '../settings/accounts';
+import { meansOf, nextService, taskTypeOf } from '../settings/means';
+import { pauseFor } from '../settings/pauses';
 import { takePreset } from '../settings/preset-file';
 import { settings } from '../settings/store';
 import type { Challenge } from '../widgets/challenge';
 import { serveAgents } from './agents';
+import { gated } from './gate';
 import { lookAgain } from './inject';
 import { createToolbar } from './toolbar';
 import { serveUi } from './ui';
@@ -35,7 +37,7 @@ export function createBackground() {
   const runner = createRunner({
     // The polls of what the journal holds depend on how the accounts are set up.
     journal: { ...journal, load: () => rules().then(journal.load) },
-    client,
+    client: gated(client, now),
     now,
     account: async (service) => accountOf(await settings.get(), service),
     setTimer: (run, ms) => setTimeout(run, ms),
@@ -45,7 +47,7 @@ export function createBackground() {
     random: Math.random,
     profile: (job) =>
       timed(serviceProfile(job.service, job.challenge.kind, manners.get(job.service)), timings[keyOf(job)]),
-    refused: (job, refusal) => refused(job.service, refusal),
+    refused,
     nextService: async (job) => nextService(await settings.get(), await accountStates.all(), now(), job),
   });
   /** How each account is set up, as far as polling goes; `profile` cannot wait for the settings. */
@@ -95,17 +97,23 @@ export function createBackground() {
   }
 
   /** Repeating what a service refuses for good earns bans, so it is asked no more (fact sheet of services, 0.9). */
-  async function refused(serviceId: string, refusal: Refusal): Promise<void> {
-    const service = serviceOf(serviceId);
-    if (service && refusal.pause && refusal.scope !== 'type')
-      await accountStates.set(serviceId, problemState(service, refusal, now()));
+  async function refused({ service, challenge, state }: Job, refusal: Refusal): Promise<void> {
+    const account = accountOf(await settings.get(), service);
+    const type = account && taskTypeOf(account, challenge);
+    if (!account || type === null) return;
+    const pause = pauseFor(account.service, refusal, { challenge, type, polling: state.name === 'solving' }, now());
+    if (pause) await accountStates.set(pause.key, pause.state);
   }
 
   async function rulesChanged(): Promise<void> {
     const failedForTheAccount = (job: Job) =>
       job.state.name === 'failed' && errorFact(job.state.problem.code, job.service).pause !== undefined;
-    const { means } = await rules();
-    await (await desk()).rulesChanged((job) => !means.paused && failedForTheAccount(job));
+    const { meansFor } = await rules();
+    const hasMeans = ({ challenge }: Job) => {
+      const { service, paused, unsupported } = meansFor(challenge);
+      return service !== null && !paused && !unsupported;
+    };
+    await (await desk()).rulesChanged((job) => failedForTheAccount(job) && hasMeans(job));
     await agents.restWhereOff();
     await lookAgain();
     toolbar.update();

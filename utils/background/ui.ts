@@ -1,20 +1,14 @@
 import { browser } from '#imports';
 import type { Desk } from '../jobs/desk';
 import { answer } from '../messages/answer';
-import type {
-  AccountState,
-  AccountView,
-  PopupView,
-  ReportReply,
-  SaveKeyReply,
-  ServiceView,
-  WidgetView,
-} from '../messages/ui';
+import type { AccountView, PopupView, ReportReply, SaveKeyReply, ServiceView, WidgetView } from '../messages/ui';
 import { checkAddress } from '../services/address';
 import type { Client } from '../services/client';
 import { DIALECTS, speaking } from '../services/dialect';
 import { SERVICES, serviceOf } from '../services/registry';
-import { accountOf, accountStates, balanceState } from '../settings/accounts';
+import { balanceState } from '../settings/account-state';
+import { accountOf, accountStates } from '../settings/accounts';
+import { isPause, type States, typePauses } from '../settings/pauses';
 import { presetView } from '../settings/preset-file';
 import type { Account, Settings } from '../settings/schema';
 import { settings } from '../settings/store';
@@ -49,10 +43,15 @@ export function serveUi(deps: UiDeps): void {
     // Banned for a time: every request makes it longer.
     if (last.state === 'problem' && last.until !== undefined && deps.now() < last.until) return last;
     if (last.state === 'balance' && deps.now() - last.at < account.service.balanceEveryMs) return last;
-    const state = speaking(account.service, account.dialect).tellsBalance
+    const seen = speaking(account.service, account.dialect).tellsBalance
       ? balanceState(account.service, await deps.client.getBalance(account), deps.now())
       : ({ state: 'no-balance' } as const);
+    // A look that came to nothing (no connection) ends no pause; it only says what is in the way now.
+    const told = seen.state === 'problem' && !seen.fatal && isPause(last, deps.now());
+    const state = told ? { ...last, problem: seen.problem } : seen;
     await accountStates.set(service, state);
+    // What it had refused to solve may be asked for again; what ends by itself is waited for.
+    if (state.state !== 'problem') await accountStates.resume(service, false);
     return state;
   }
 
@@ -70,6 +69,7 @@ export function serveUi(deps: UiDeps): void {
     const service = first?.service ?? services[0]?.id ?? '';
     const tab = tabId === undefined ? null : await browser.tabs.get(tabId).catch(() => null);
     const hostname = webAddress(tab?.url)?.hostname;
+    const states = await accountStates.all();
     return {
       services,
       service,
@@ -77,7 +77,8 @@ export function serveUi(deps: UiDeps): void {
       address: first?.address ?? '',
       dialect: first?.dialect ?? 'capmonster',
       dialects: DIALECTS,
-      account: first?.clientKey ? await accountStates.get(service) : { state: 'no-key' },
+      account: first?.clientKey ? (states[service] ?? { state: 'unchecked' }) : { state: 'no-key' },
+      problems: current.accounts.flatMap((account) => problemsOf(account.service, service, states, deps.now())),
       mode: current.mode,
       site: hostname ? { hostname, mode: current.sites[hostname]?.mode ?? current.mode } : null,
       widgets: tabId === undefined ? [] : await viewsOf(tabId),
@@ -89,7 +90,7 @@ export function serveUi(deps: UiDeps): void {
     const { accounts, ...rest } = await settings.get();
     const states = await accountStates.all();
     return {
-      accounts: accounts.flatMap((account) => accountView(account, states) ?? []),
+      accounts: accounts.flatMap((account) => accountView(account, states, deps.now()) ?? []),
       dialects: DIALECTS,
       settings: rest,
       budgets: rest.budgets,
@@ -110,6 +111,8 @@ export function serveUi(deps: UiDeps): void {
       const account = { ...before, service, clientKey, ...own };
       return { ...current, accounts: [account, ...current.accounts.filter((other) => other.service !== service)] };
     });
+    // Another key, address or dialect deserves a new chance.
+    await accountStates.resume(service);
     return { ok: true, account: await check(service) };
   });
 
@@ -119,7 +122,10 @@ export function serveUi(deps: UiDeps): void {
       accounts: current.accounts.filter((account) => account.service !== service),
     }));
     await accountStates.set(service, { state: 'unchecked' });
+    await accountStates.resume(service);
   });
+
+  answer('resume', ({ service }) => accountStates.resume(service));
 
   answer('useService', async ({ service }) => {
     await settings.change((current) => ({ ...current, accounts: inOrder(current.accounts, [service]) }));
@@ -129,8 +135,9 @@ export function serveUi(deps: UiDeps): void {
     await settings.change((current) => ({ ...current, accounts: inOrder(current.accounts, request.services) }));
   });
 
-  answer('patchAccount', async ({ service, wholeAddress, dialect, options }) => {
+  answer('patchAccount', async ({ service, wholeAddress, address, dialect, options }) => {
     const patch = {
+      ...(address !== undefined && { address: customAddress(service, address) }),
       ...(wholeAddress !== undefined && { wholeAddress }),
       ...(isDialect(dialect) && { dialect }),
       ...(options && { options }),
@@ -139,6 +146,9 @@ export function serveUi(deps: UiDeps): void {
       ...current,
       accounts: current.accounts.map((account) => (account.service === service ? { ...account, ...patch } : account)),
     }));
+    // Another address is another account: what was seen of the last one says nothing of it.
+    if ('address' in patch) await accountStates.set(service, { state: 'unchecked' });
+    if ('address' in patch || 'dialect' in patch) await accountStates.resume(service);
   });
 
   answer('reportIncorrect', async ({ job }): Promise<ReportReply> => {
@@ -166,6 +176,13 @@ export function serveUi(deps: UiDeps): void {
   });
 }
 
+/** The page checks what is typed; here a key must not be sent where it may not, whoever asks. */
+function customAddress(service: string, typed: string): string {
+  const checked = serviceOf(service)?.base === null ? checkAddress(typed) : null;
+  if (!checked?.ok) throw new Error(`patchAccount: no address for ${service}`);
+  return checked.base;
+}
+
 const isDialect = (id: string | undefined): id is string => DIALECTS.some((dialect) => dialect.id === id);
 
 /** Those that are named first, in that order, then the rest as they were. */
@@ -174,7 +191,14 @@ function inOrder(accounts: readonly Account[], first: readonly string[]): Accoun
   return [...new Set([...named, ...accounts])];
 }
 
-function accountView(account: Account, states: Readonly<Record<string, AccountState>>): AccountView | null {
+/** What is wrong with a service, apart from what the popup says of the one it is open for. */
+function problemsOf(id: string, shown: string, states: States, now: number): PopupView['problems'] {
+  const state = states[id];
+  const own = id !== shown && state?.state === 'problem' && !(state.until !== undefined && now >= state.until);
+  return [...(own ? [state] : []), ...typePauses(states, id, now)].map((account) => ({ service: id, account }));
+}
+
+function accountView(account: Account, states: States, now: number): AccountView | null {
   const service = serviceOf(account.service);
   if (!service) return null;
   return {
@@ -182,7 +206,9 @@ function accountView(account: Account, states: Readonly<Record<string, AccountSt
     label: service.label,
     custom: service.base === null,
     state: account.clientKey ? (states[service.id] ?? { state: 'unchecked' }) : { state: 'no-key' },
+    pauses: typePauses(states, service.id, now),
     wholeAddress: account.wholeAddress ?? false,
+    address: service.base === null ? (account.address ?? '') : null,
     dialect: service.base === null ? (account.dialect ?? 'capmonster') : null,
     options: account.options ?? {},
     optionNames: speaking(service, account.dialect).options,

@@ -22,8 +22,21 @@ export type AccountState =
   | { state: 'balance'; amount: number; at: number }
   /** The service has no balance call, or its answer cannot be read: not an error. */
   | { state: 'no-balance' }
-  /** `fatal`: no task is sent until a check succeeds, the key changes, or `until` (epoch ms). */
-  | { state: 'problem'; fatal: boolean; until?: number; problem: Problem };
+  | AccountProblem;
+
+export interface AccountProblem {
+  state: 'problem';
+  /** Nothing is sent until a check succeeds, the key changes, or `until` (epoch ms). */
+  fatal: boolean;
+  until?: number;
+  problem: Problem;
+  /** The service's code for it; empty or missing where it gave none. */
+  code?: string;
+  /** Fatal for new tasks alone: the answers of those that were made before are still fetched. */
+  collects?: boolean;
+  /** Fatal for this alone, in words: other kinds and forms go on. */
+  about?: string;
+}
 
 export interface ServiceView {
   id: string;
@@ -42,8 +55,11 @@ export interface AccountView {
   label: string;
   custom: boolean;
   state: AccountState;
+  /** Pauses that hold for one kind or form alone. */
+  pauses: AccountProblem[];
   wholeAddress: boolean;
-  /** Only for the custom service. */
+  /** Both only for the custom service. */
+  address: string | null;
   dialect: string | null;
   options: AccountOptions;
   /** The options that this service documents; others would never be sent. */
@@ -78,6 +94,8 @@ export interface PopupView {
   dialect: string;
   dialects: readonly { id: string; label: string }[];
   account: AccountState;
+  /** What else stands in the way: problems of the other services, and pauses that hold for one kind or form alone. */
+  problems: { service: string; account: AccountProblem }[];
   mode: Mode;
   /** Missing where Solvent cannot run (browser pages, stores). */
   site: { hostname: string; mode: Mode } | null;
@@ -111,6 +129,8 @@ export type SaveKeyReply =
 export const PatchAccount = z.strictObject({
   service: z.string().max(64),
   wholeAddress: z.boolean().optional(),
+  /** Only for the custom service, and only one that `checkAddress` takes. */
+  address: z.string().trim().max(2048).optional(),
   dialect: z.string().max(64).optional(),
   options: AccountOptions.optional(),
 });
@@ -131,6 +151,8 @@ export const uiRequests = {
   /** Forgets the key of a service. */
   removeKey: z.strictObject({ service: z.string() }),
   checkBalance: z.strictObject({ service: z.string() }),
+  /** The person's word that a service may be asked again for what it had refused to solve. */
+  resume: z.strictObject({ service: z.string().max(64) }),
   /** Puts a service that has a key first. */
   useService: z.strictObject({ service: z.string() }),
   /** All services that have a key, in the new order. */
@@ -148,6 +170,7 @@ export interface UiProtocol {
   saveKey(request: SaveKey): SaveKeyReply;
   removeKey(request: { service: string }): void;
   checkBalance(request: { service: string }): AccountState;
+  resume(request: { service: string }): void;
   useService(request: { service: string }): void;
   orderServices(request: { services: string[] }): void;
   patchAccount(request: PatchAccount): void;

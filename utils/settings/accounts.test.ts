@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { capmonster } from '../services/capmonster';
 import type { Refusal } from '../services/client';
-import { accountOf, accountStates, accountsOf, balanceState, pausedBy, problemState } from './accounts';
+import { balanceState, problemState } from './account-state';
+import { accountOf, accountStates, accountsOf } from './accounts';
+import { pausedBy } from './pauses';
 import { type Account, DEFAULTS } from './schema';
 
 beforeEach(() => fakeBrowser.reset());
@@ -57,11 +59,13 @@ describe('states', () => {
     expect(problemState(capmonster, refusal({ goTo: 'topUp', pause: { until: 'key' } }), 0)).toEqual({
       state: 'problem',
       fatal: true,
+      code: 'C',
       problem: { message: 'M.', advice: 'A.', link: { label: 'Top up', url: capmonster.topUp } },
     });
     expect(problemState(capmonster, refusal({ class: 'later' }), 0)).toEqual({
       state: 'problem',
       fatal: false,
+      code: 'C',
       problem: { message: 'M.', advice: 'A.' },
     });
     expect(balanceState(capmonster, { outcome: 'balance', amount: 1.5 }, 7)).toEqual({

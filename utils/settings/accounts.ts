@@ -1,10 +1,9 @@
 import { storage } from '#imports';
 import type { AccountState } from '../messages/ui';
 import { checkAddress } from '../services/address';
-import type { Balance, Refusal, Account as ServiceAccount } from '../services/client';
-import { errorFact } from '../services/errors';
+import type { Account as ServiceAccount } from '../services/client';
 import { serviceOf } from '../services/registry';
-import type { Service } from '../services/service';
+import { isTypeKeyOf } from './pauses';
 import type { Settings } from './schema';
 
 /** service id -> what was last seen of its account. Fatal codes pause a service: repeating them earns bans. */
@@ -25,43 +24,32 @@ export function accountOf(settings: Settings, serviceId: string): ServiceAccount
 export const accountsOf = (settings: Settings): ServiceAccount[] =>
   settings.accounts.flatMap(({ service }) => accountOf(settings, service) ?? []);
 
-/** A refusal as the person reads it, with the link that helps. */
-export function problemState(service: Service, refusal: Refusal, now: number): AccountState {
-  const url = refusal.goTo ? service[refusal.goTo] : null;
-  const label = refusal.goTo === 'topUp' ? 'Top up' : 'Open dashboard';
-  return {
-    state: 'problem',
-    // A pause for one type of task is no reason to stop the others.
-    fatal: Boolean(refusal.pause) && refusal.scope !== 'type',
-    ...(refusal.pause?.until === 'time' && { until: now + refusal.pause.ms }),
-    problem: { message: refusal.message, advice: refusal.advice, ...(url && { link: { label, url } }) },
-  };
-}
-
-export function balanceState(service: Service, balance: Balance, now: number): AccountState {
-  if (balance.outcome === 'failed') return problemState(service, balance.refusal, now);
-  // Asking with an empty account, again and again, earns a ban (fact sheet of services, 0.9).
-  if (balance.amount <= 0)
-    return problemState(service, { ...errorFact('ERROR_ZERO_BALANCE'), code: '', retryAfterMs: null }, now);
-  return { state: 'balance', amount: balance.amount, at: now };
-}
-
 let turn: Promise<unknown> = Promise.resolve();
 /** As stored, as far as it was read: a pause must hold from the moment it is known. */
 let kept: Promise<Record<string, AccountState>> | undefined;
 
+/** One after another: two services that change at once must both be remembered. */
+function change(edit: (all: Record<string, AccountState>) => Record<string, AccountState>): Promise<void> {
+  const next = turn.then(async () => {
+    const value = edit(await states.getValue());
+    kept = Promise.resolve(value);
+    await states.setValue(value);
+  });
+  turn = next.catch(() => undefined);
+  return next;
+}
+
 export const accountStates = {
   get: async (service: string): Promise<AccountState> => (await accountStates.all())[service] ?? { state: 'unchecked' },
-  /** One after another: two services that change at once must both be remembered. */
-  set(service: string, state: AccountState): Promise<void> {
-    const next = turn.then(async () => {
-      const value = { ...(await states.getValue()), [service]: state };
-      kept = Promise.resolve(value);
-      await states.setValue(value);
-    });
-    turn = next.catch(() => undefined);
-    return next;
-  },
+  /** `key`: of a service, or of one type of its tasks. */
+  set: (key: string, state: AccountState): Promise<void> => change((all) => ({ ...all, [key]: state })),
+  /** Forgets the pauses of a service that hold for one type of task; with `timed`, also those that end by themselves. */
+  resume: (service: string, timed = true): Promise<void> =>
+    change((all) => {
+      const ends = (key: string, state: AccountState) =>
+        isTypeKeyOf(key, service) && (timed || (state.state === 'problem' && state.until === undefined));
+      return Object.fromEntries(Object.entries(all).filter(([key, state]) => !ends(key, state)));
+    }),
   watch: (notify: () => void) =>
     states.watch((next) => {
       kept = Promise.resolve(next ?? {});
@@ -72,9 +60,3 @@ export const accountStates = {
     return kept;
   },
 };
-
-/** Why a service in this state takes no tasks now, or null. */
-export function pausedBy(state: AccountState | undefined, now: number): string | null {
-  if (state?.state !== 'problem' || !state.fatal || (state.until !== undefined && now >= state.until)) return null;
-  return `${state.problem.message} ${state.problem.advice}`;
-}

@@ -27,6 +27,16 @@ describe('meansOf', () => {
     expect(meansOf(DEFAULTS, {}, 0, challenge)).toEqual({ service: null, paused: null });
   });
 
+  it('goes past one that is paused for this type of task alone, and no further than that', () => {
+    const order = having('capmonster', '2captcha');
+    const states = { 'capmonster/RecaptchaV2Task': broke };
+    expect(meansOf(order, states, 0, challenge)).toMatchObject({ service: { id: '2captcha' }, paused: null });
+    expect(meansOf(order, states, 0, enterprise)).toMatchObject({ service: { id: 'capmonster' }, paused: null });
+    expect(meansOf(order, states, 0)).toMatchObject({ service: { id: 'capmonster' }, paused: null });
+    const alone = meansOf(having('capmonster', 'brocapgpt'), states, 0, challenge);
+    expect(alone).toMatchObject({ service: { id: 'capmonster' }, paused: 'No money. Top up.' });
+  });
+
   it('takes a pause that has run out for none', () => {
     const banned = { ...broke, until: 500 } as AccountState;
     expect(meansOf(having('capmonster'), { capmonster: banned }, 499).paused).not.toBeNull();
@@ -40,6 +50,7 @@ describe('nextService', () => {
     const order = having('2captcha', 'capmonster', 'brocapgpt', 'capsolver', 'anticaptcha');
     expect(nextService(order, {}, 0, job)).toBe('capsolver');
     expect(nextService(order, { capsolver: broke }, 0, job)).toBe('anticaptcha');
+    expect(nextService(order, { 'capsolver/ReCaptchaV2TaskProxyLess': broke }, 0, job)).toBe('anticaptcha');
     expect(nextService(having('2captcha', 'capmonster'), {}, 0, job)).toBeNull();
   });
 });

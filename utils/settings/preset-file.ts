@@ -18,8 +18,10 @@ export async function takePreset(): Promise<void> {
   if (result.ok) {
     await settings.change((current) => applyPreset(current, result.preset));
     // A new key deserves a new chance.
-    for (const { service } of [result.preset, ...(result.preset.others ?? [])])
+    for (const { service } of [result.preset, ...(result.preset.others ?? [])]) {
       await accountStates.set(service, { state: 'unchecked' });
+      await accountStates.resume(service);
+    }
   }
   const view: PresetView = result.ok
     ? { state: 'applied', problems: [] }

@@ -1,9 +1,16 @@
+import { checkAddress } from '../services/address';
 import type { AccountOptions, OptionName } from '../services/options';
 
 export type Read<V> = { ok: true; value: V } | { ok: false; message: string };
 
 const take = <V>(value: V): Read<V> => ({ ok: true, value });
 const refuse = (message: string): Read<never> => ({ ok: false, message });
+
+/** The base address of a custom service, or why it is refused. */
+export function readAddress(typed: string): Read<string> {
+  const checked = checkAddress(typed);
+  return checked.ok ? take(checked.base) : refuse(checked.reason);
+}
 
 /** The address that was typed, nothing at all, or why it is refused. */
 export function readCallbackUrl(typed: string): Read<string | undefined> {

@@ -41,6 +41,11 @@ export function accountsOf({ ask, change, edit, checks }: Deps) {
       return change(shown, () => ask('removeKey', { service }));
     },
 
+    /** Asks a service again for what it had refused to solve. */
+    resume(service: string): Promise<void> {
+      return change(withOne(service, { pauses: [] }), () => ask('resume', { service }));
+    },
+
     async check(service: string): Promise<void> {
       if (checks.value[service] === 'asking') return;
       const mark = (to: Checks[string]) => {

@@ -14,6 +14,7 @@ const stored: PopupView = {
   address: '',
   dialect: 'known',
   dialects: [],
+  problems: [],
   account: { state: 'unchecked' },
   mode: 'automatic',
   site: { hostname: 'shop.example', mode: 'automatic' },

@@ -109,6 +109,15 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
       });
     },
 
+    /** Asks a service again for what it had refused to solve. */
+    resume(service: string): Promise<void> {
+      const shown = (now: PopupView) => ({
+        ...now,
+        problems: now.problems.filter((each) => each.service !== service || each.account.about === undefined),
+      });
+      return attempt('Asking again', () => write(shown, () => ask('resume', { service })));
+    },
+
     forget(): Promise<void> {
       return whileBusy('forget', 'Forgetting the key', async () => {
         await ask('removeKey', { service: view.value?.service ?? '' });

@@ -1,0 +1,82 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { challenge as recaptcha } from '../../test/fakes/jobs';
+import { capmonster } from '../services/capmonster';
+import { type Account, createClient } from '../services/client';
+import { refusalFor } from '../services/refusal';
+import { accountStates } from '../settings/accounts';
+import { pauseFor } from '../settings/pauses';
+import { gated } from './gate';
+
+const account: Account = { service: capmonster, base: 'https://api.capmonster.cloud', clientKey: 'KEY' };
+const challenge = { ...recaptcha, websiteURL: 'https://site.example/' };
+const fetch = vi.fn(async () => new Response('{"errorId":0,"taskId":1,"status":"success"}'));
+let clock = 0;
+const client = gated(createClient({ fetch, timeout: () => new AbortController().signal }), () => clock);
+
+beforeEach(async () => {
+  clock = 0;
+  fetch.mockClear();
+  for (const key of Object.keys(await accountStates.all())) await accountStates.set(key, { state: 'unchecked' });
+  fakeBrowser.reset();
+});
+
+async function pause(code: string, polling = false): Promise<void> {
+  const met = { challenge, type: 'RecaptchaV2Task', polling };
+  const found = pauseFor(capmonster, refusalFor(capmonster, code), met, clock);
+  if (found) await accountStates.set(found.key, found.state);
+}
+
+const sent = async () => {
+  const outcomes = [
+    await client.createTask(account, challenge),
+    await client.createTask(account, { ...challenge, enterprise: true }),
+    await client.getTaskResult(account, challenge, '1'),
+    await client.reportIncorrect(account, 'recaptcha', '1'),
+  ];
+  const requests = fetch.mock.calls.length;
+  fetch.mockClear();
+  return { requests, outcomes: outcomes.map(({ outcome }) => outcome) };
+};
+
+it('lets everything through while nothing is paused', async () => {
+  expect(await sent()).toEqual({ requests: 4, outcomes: ['created', 'created', 'working', 'reported'] });
+});
+
+it.each(['ERROR_KEY_DOES_NOT_EXIST', 'ERROR_ACCOUNT_SUSPENDED', 'ERROR_IP_NOT_ALLOWED', 'ERROR_IP_BANNED'])(
+  '%s: no further request, not even for jobs that were on their way',
+  async (code) => {
+    await pause(code);
+    expect(await sent()).toEqual({ requests: 0, outcomes: ['refused', 'refused', 'failed', 'failed'] });
+    expect(await client.createTask(account, challenge)).toMatchObject({
+      refusal: { class: 'config', code, message: refusalFor(capmonster, code).message },
+    });
+  },
+);
+
+it('a ban ends after its time, and being held back does not make it longer', async () => {
+  await pause('ERROR_IP_BANNED');
+  clock = 599_999;
+  const held = await client.createTask(account, challenge);
+  expect(held.outcome === 'refused' && held.refusal.pause).toBeUndefined();
+  clock = 600_000;
+  expect(await sent()).toMatchObject({ requests: 4 });
+});
+
+it('no money: no new task; what was paid for is fetched', async () => {
+  await pause('ERROR_ZERO_BALANCE');
+  expect(await sent()).toEqual({ requests: 2, outcomes: ['refused', 'refused', 'working', 'reported'] });
+  await pause('ERROR_ZERO_BALANCE', true);
+  expect(await sent()).toMatchObject({ requests: 0 });
+});
+
+it('one type of task: no new task of that type, and everything else', async () => {
+  await pause('ERROR_TASK_NOT_SUPPORTED');
+  expect(await sent()).toEqual({ requests: 3, outcomes: ['refused', 'created', 'working', 'reported'] });
+});
+
+it('the balance is always asked for at the person’s word', async () => {
+  await pause('ERROR_KEY_DOES_NOT_EXIST');
+  await client.getBalance(account);
+  expect(fetch).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,26 @@
+import type { AccountProblem, AccountState } from '../messages/ui';
+import type { Balance, Refusal } from '../services/client';
+import { refusalFor } from '../services/refusal';
+import type { Service } from '../services/service';
+
+/** A refusal as the person reads it, with the link that helps. */
+export function problemState(service: Service, refusal: Refusal, now: number): AccountProblem {
+  const url = refusal.goTo ? service[refusal.goTo] : null;
+  const label = refusal.goTo === 'topUp' ? 'Top up' : 'Open dashboard';
+  return {
+    state: 'problem',
+    // A pause for one type of task is no reason to stop the others.
+    fatal: Boolean(refusal.pause) && refusal.scope !== 'type',
+    code: refusal.code,
+    ...(refusal.pause?.until === 'time' && { until: now + refusal.pause.ms }),
+    problem: { message: refusal.message, advice: refusal.advice, ...(url && { link: { label, url } }) },
+  };
+}
+
+export function balanceState(service: Service, balance: Balance, now: number): AccountState {
+  if (balance.outcome === 'failed') return problemState(service, balance.refusal, now);
+  // Asking with an empty account, again and again, earns a ban (fact sheet of services, 0.9).
+  if (balance.amount <= 0)
+    return { ...problemState(service, refusalFor(service, 'ERROR_ZERO_BALANCE'), now), collects: true };
+  return { state: 'balance', amount: balance.amount, at: now };
+}
