@@ -3,6 +3,7 @@ import type { WidgetView } from '../utils/messages/ui';
 import { duration } from '../utils/ui/format';
 import type { Report } from '../utils/ui/reports';
 import { KIND_LABELS } from '../utils/widgets/kinds';
+import { ExternalLink } from './ExternalLink';
 import { Icon, type IconName } from './Icon';
 import { ReportAnswer } from './ReportAnswer';
 import css from './WidgetItem.module.css';
@@ -41,6 +42,7 @@ export function WidgetItem({ widget, now, host, report, onReport }: Props) {
         </p>
         {host && <p class={css['detail']}>{widget.host}</p>}
         {message && <p class={css['detail']}>{message}</p>}
+        {widget.link && <ExternalLink href={widget.link.url} label={widget.link.label} />}
         {report && <ReportAnswer report={report} about={id} onReport={onReport} />}
       </div>
     </li>

@@ -38,6 +38,12 @@ it('names the frame where it is not the page, and each state in words', () => {
   for (const words of ['Waiting', 'Solved', 'Not solved']) expect(list.getByText(words)).toBeTruthy();
 });
 
+it('leads to where the account can be put right', () => {
+  const link = { label: 'Top up', url: 'https://known.example/pay' };
+  render(<WidgetList widgets={[{ ...widget, state: 'failed', link }, widget]} site={site} now={0} {...off} />);
+  expect(screen.getByRole<HTMLAnchorElement>('link', { name: /Top up/ }).href).toBe(link.url);
+});
+
 it('says that there is nothing', () => {
   render(<WidgetList widgets={[]} site={site} now={0} {...off} />);
   expect(screen.getByText('No captcha noticed so far.')).toBeTruthy();

@@ -53,11 +53,14 @@ export function serveAgents({ desk, rules }: AgentDeps) {
     const open = await desk();
     if (message.type === 'pressed') return open.pressed(frame, message);
     if (message.type === 'undeliverable') return open.undeliverable(frame, message);
-    const { settings, means } = await rules();
-    const account = settings.accounts.find(({ service }) => service === means.service?.id);
+    const { accounts } = (await rules()).settings;
     // Single-page sites change their address without a new document.
     frame.place = sender.place;
-    frame.websiteURL = websiteURLOf(sender.address, account?.wholeAddress ?? false);
+    // As much as any service may have; each is told what it may when it is asked.
+    frame.websiteURL = websiteURLOf(
+      sender.address,
+      accounts.some(({ wholeAddress }) => wholeAddress),
+    );
     return open.widgets(frame, message);
   }
 

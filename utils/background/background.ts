@@ -6,7 +6,8 @@ import { createRunner } from '../jobs/runner';
 import { type Timings, timed, timingKey, withTiming } from '../ledger/timings';
 import type { Means } from '../policy/decide';
 import { openTally } from '../policy/tally';
-import { canReport, createClient, type Refusal } from '../services/client';
+import { createClient, type Refusal } from '../services/client';
+import { speaking } from '../services/dialect';
 import { errorFact } from '../services/errors';
 import { type Manner, serviceProfile } from '../services/profile';
 import { serviceOf } from '../services/registry';
@@ -19,6 +20,7 @@ import type { Challenge } from '../widgets/challenge';
 import { serveAgents } from './agents';
 import { gated } from './gate';
 import { lookAgain } from './inject';
+import { createTickets, REPORT_MS } from './tickets';
 import { createToolbar } from './toolbar';
 import { serveUi } from './ui';
 
@@ -31,13 +33,15 @@ const keyOf = (job: Job) => timingKey(job.service, job.challenge.kind);
 export function createBackground() {
   const startedAt = now();
   const client = createClient({ fetch: (...args) => fetch(...args), timeout: (ms) => AbortSignal.timeout(ms) });
+  const tickets = createTickets(now);
+  const service = gated(client, tickets.claim, now);
   // The preset may hold the only key; nothing is decided before it was read.
   const preset = takePreset().catch(() => undefined);
 
   const runner = createRunner({
     // The polls of what the journal holds depend on how the accounts are set up.
     journal: { ...journal, load: () => rules().then(journal.load) },
-    client: gated(client, now),
+    client: service,
     now,
     account: async (service) => accountOf(await settings.get(), service),
     setTimer: (run, ms) => setTimeout(run, ms),
@@ -57,12 +61,23 @@ export function createBackground() {
     timings = stored;
   });
 
-  const canReportJob = (job: Job) => {
-    const service = serviceOf(job.service);
-    return (
-      service !== undefined && canReport({ service, dialect: manners.get(job.service)?.dialect }, job.challenge.kind)
-    );
-  };
+  /** How a wrong answer of this job is reported, or undefined: its service has no way, or takes it no longer. */
+  function reportFor({ service, challenge, since }: Job) {
+    const known = serviceOf(service);
+    const report = known && speaking(known, manners.get(service)?.dialect).reports[challenge.kind];
+    return report && now() - since < (report.withinMs ?? REPORT_MS) ? report : undefined;
+  }
+
+  /** Null, or why it could not be told. */
+  async function report(id: string): Promise<string | null> {
+    await runner.ready;
+    if (runner.job(id)) return runner.reportIncorrect(id);
+    const ticket = await tickets.of(id);
+    const account = ticket && accountOf(await settings.get(), ticket.service);
+    if (!ticket || !account) return 'There is nothing to report any more.';
+    const told = await service.reportIncorrect(account, ticket.kind, ticket.taskId);
+    return told.outcome === 'reported' ? null : told.refusal.message;
+  }
 
   async function rules() {
     await preset;
@@ -75,7 +90,14 @@ export function createBackground() {
   let opened: Promise<Desk> | undefined;
   function desk(): Promise<Desk> {
     opened ??= openTally(now).then((tally) =>
-      createDesk({ runner, tally, rules, canReport: canReportJob, now, newId: () => crypto.randomUUID() }),
+      createDesk({
+        runner,
+        tally,
+        rules,
+        canReport: (job) => reportFor(job) !== undefined,
+        now,
+        newId: () => crypto.randomUUID(),
+      }),
     );
     return opened;
   }
@@ -87,11 +109,19 @@ export function createBackground() {
 
   const agents = serveAgents({ desk, rules });
   const toolbar = createToolbar({ desk, rules });
-  serveUi({ desk, client, report: (job) => runner.ready.then(() => runner.reportIncorrect(job)), now });
+  serveUi({
+    desk,
+    client,
+    report,
+    past: (tabId, site) => tickets.views(tabId, site, (id) => runner.job(id) !== undefined),
+    now,
+  });
 
   function changed(open: Desk, job: Job, before: Job | null): void {
     open.jobChanged(job);
     toolbar.update();
+    const report = job.state.name === 'delivered' && before?.state.name === 'solved' && reportFor(job);
+    if (report) void tickets.keep(job, report.withinMs);
     if (job.state.name === 'solved' && before?.state.name === 'solving') learn(job, job.state.solvedAt);
     if (!isEnded(job)) void browser.alarms.create(ALARM, { periodInMinutes: 0.5 });
   }

@@ -7,12 +7,14 @@ import { refusalFor } from '../services/refusal';
 import { accountStates } from '../settings/accounts';
 import { pauseFor } from '../settings/pauses';
 import { gated } from './gate';
+import { createTickets } from './tickets';
 
 const account: Account = { service: capmonster, base: 'https://api.capmonster.cloud', clientKey: 'KEY' };
 const challenge = { ...recaptcha, websiteURL: 'https://site.example/' };
 const fetch = vi.fn(async () => new Response('{"errorId":0,"taskId":1,"status":"success"}'));
 let clock = 0;
-const client = gated(createClient({ fetch, timeout: () => new AbortController().signal }), () => clock);
+const tickets = createTickets(() => clock);
+const client = gated(createClient({ fetch, timeout: () => new AbortController().signal }), tickets.claim, () => clock);
 
 beforeEach(async () => {
   clock = 0;
@@ -79,4 +81,16 @@ it('the balance is always asked for at the person’s word', async () => {
   await pause('ERROR_KEY_DOES_NOT_EXIST');
   await client.getBalance(account);
   expect(fetch).toHaveBeenCalledOnce();
+});
+
+it.each([
+  [false, 'https://site.example/form'],
+  [true, 'https://site.example/form?order=7#top'],
+])('a service that may have the whole address (%s) is told %s', async (wholeAddress, websiteURL) => {
+  await client.createTask(
+    { ...account, wholeAddress },
+    { ...challenge, websiteURL: 'https://site.example/form?order=7#top' },
+  );
+  const [, init] = fetch.mock.calls[0] as unknown as [string, { body: string }];
+  expect(JSON.parse(init.body).task.websiteURL).toBe(websiteURL);
 });

@@ -30,6 +30,8 @@ export interface UiDeps {
   client: Client;
   /** Reports the answer of a job as wrong: null, or why that was not possible. */
   report(job: string): Promise<string | null>;
+  /** Answers of this tab and site whose jobs are gone and that can still be reported. */
+  past(tabId: number, site: string | undefined): Promise<WidgetView[]>;
   now(): number;
 }
 
@@ -81,7 +83,7 @@ export function serveUi(deps: UiDeps): void {
       problems: current.accounts.flatMap((account) => problemsOf(account.service, service, states, deps.now())),
       mode: current.mode,
       site: hostname ? { hostname, mode: current.sites[hostname]?.mode ?? current.mode } : null,
-      widgets: tabId === undefined ? [] : await viewsOf(tabId),
+      widgets: tabId === undefined ? [] : [...(await viewsOf(tabId)), ...(await deps.past(tabId, hostname))],
       preset: await presetView(),
     };
   });

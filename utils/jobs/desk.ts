@@ -188,8 +188,8 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
         if (button === 'solve') return solveNow(frame, ref, job);
         if (!job) return;
         if (button === 'cancel') return runner.send(job.id, { type: 'cancelled', reason: 'You stopped it.' });
-        await runner.reportIncorrect(job.id);
-        await judge(frame);
+        // Not waited for: a service may take its time, and other widgets must not.
+        void runner.reportIncorrect(job.id);
       }),
 
     /**

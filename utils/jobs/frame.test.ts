@@ -68,6 +68,12 @@ describe('widgetView', () => {
     expect(view(state)).toMatchObject({ kind: 'recaptcha', host: 'site.example', state: shown, message });
   });
 
+  it('leads to where the account can be put right', () => {
+    const failed = (code: string) => view({ name: 'failed', problem: { ...problem, code } });
+    expect(failed('ERROR_ZERO_BALANCE').link).toMatchObject({ label: 'Top up' });
+    expect(failed('ERROR_CAPTCHA_UNSOLVABLE').link).toBeUndefined();
+  });
+
   it('says why a widget without a job waits', () => {
     const waiting = (decision?: Decision) => widgetView(newWidget('w1'), at, undefined, decision, true).message;
     expect(waiting({ verdict: 'wait', reason: 'The tab is hidden.' })).toBe('The tab is hidden.');

@@ -1,6 +1,7 @@
 import type { ToAgent, Widget } from '../messages/agent';
 import type { WidgetView } from '../messages/ui';
 import type { Decision, Place } from '../policy/decide';
+import { linkForCode } from '../services/links';
 import { FRESH_MS } from '../widgets/challenge';
 import { jobBadge } from './badges';
 import type { Job, Owner } from './job';
@@ -49,7 +50,8 @@ export function widgetView(
     };
   const message =
     badge.show === 'problem' ? `${badge.text} ${badge.advice}` : job.state.name === 'expired' ? 'Expired' : 'Stopped';
-  return { ...base, state: 'failed', since: job.since, message };
+  const link = job.state.name === 'failed' && linkForCode(job.state.problem.code, job.service);
+  return { ...base, state: 'failed', since: job.since, message, ...(link && { link }) };
 }
 
 /** What hands the answer of a solved job to the agent of its widget. */

@@ -74,6 +74,8 @@ export interface WidgetView {
   since: number;
   /** Why it waits or failed, or how far it is. */
   message: string;
+  /** Where the person can put right what it failed for. */
+  link?: NonNullable<Problem['link']>;
   /** The delivered job whose answer can be reported as wrong, once; null where that is not so. */
   report: string | null;
 }

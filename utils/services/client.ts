@@ -20,6 +20,8 @@ export interface Account {
   /** For the custom service: the id of the service whose dialect it speaks. */
   dialect?: string | undefined;
   options?: AccountOptions | undefined;
+  /** The person lets this service have the whole address of the page. */
+  wholeAddress?: boolean | undefined;
 }
 
 const callOf = (account: Account, kind?: Kind): Call => {

@@ -1,19 +1,19 @@
 import type { AccountProblem, AccountState } from '../messages/ui';
 import type { Balance, Refusal } from '../services/client';
+import { linkTo } from '../services/links';
 import { refusalFor } from '../services/refusal';
 import type { Service } from '../services/service';
 
 /** A refusal as the person reads it, with the link that helps. */
 export function problemState(service: Service, refusal: Refusal, now: number): AccountProblem {
-  const url = refusal.goTo ? service[refusal.goTo] : null;
-  const label = refusal.goTo === 'topUp' ? 'Top up' : 'Open dashboard';
+  const link = linkTo(service, refusal.goTo);
   return {
     state: 'problem',
     // A pause for one type of task is no reason to stop the others.
     fatal: Boolean(refusal.pause) && refusal.scope !== 'type',
     code: refusal.code,
     ...(refusal.pause?.until === 'time' && { until: now + refusal.pause.ms }),
-    problem: { message: refusal.message, advice: refusal.advice, ...(url && { link: { label, url } }) },
+    problem: { message: refusal.message, advice: refusal.advice, ...(link && { link }) },
   };
 }
 

@@ -14,10 +14,10 @@ export function accountOf(settings: Settings, serviceId: string): ServiceAccount
   const account = settings.accounts.find(({ service }) => service === serviceId);
   const service = serviceOf(serviceId);
   if (!account?.clientKey || !service) return null;
-  const { clientKey, dialect, options } = account;
-  if (service.base !== null) return { service, base: service.base, clientKey, options };
+  const { clientKey, dialect, options, wholeAddress } = account;
+  if (service.base !== null) return { service, base: service.base, clientKey, options, wholeAddress };
   const checked = checkAddress(account.address ?? '');
-  return checked.ok ? { service, base: checked.base, clientKey, dialect, options } : null;
+  return checked.ok ? { service, base: checked.base, clientKey, dialect, options, wholeAddress } : null;
 }
 
 /** The accounts that can be used, in the person's order. */
