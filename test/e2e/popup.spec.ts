@@ -80,7 +80,7 @@ test.describe('first run', () => {
     await service.selectOption('CapMonster Cloud');
     await key.fill('not-a-key-of-theirs');
     await save.click();
-    await expect(balance).toContainText('The service does not know this key. Check the key');
+    await expect(balance).toContainText('CapMonster Cloud does not know this key. Check the key');
     await expect(balance).not.toContainText('ERROR_');
     await expect(key).toHaveValue('not-a-key-of-theirs');
     await expect(service).toHaveValue('capmonster');

@@ -63,7 +63,7 @@ describe('widgetView', () => {
     [{ name: 'delivered' }, 'delivered', 'Solved in 8 s'],
     [{ name: 'failed', problem }, 'failed', 'M. A.'],
     [{ name: 'expired' }, 'failed', 'Expired'],
-    [{ name: 'cancelled', reason: 'x' }, 'failed', 'Stopped'],
+    [{ name: 'cancelled', reason: 'x' }, 'failed', 'Stopped. x'],
   ])('%j', (state, shown, message) => {
     expect(view(state)).toMatchObject({ kind: 'recaptcha', host: 'site.example', state: shown, message });
   });

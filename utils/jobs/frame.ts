@@ -48,8 +48,8 @@ export function widgetView(
       message: `Solved in ${badge.seconds} s`,
       report: canReport ? reportable(job) : null,
     };
-  const message =
-    badge.show === 'problem' ? `${badge.text} ${badge.advice}` : job.state.name === 'expired' ? 'Expired' : 'Stopped';
+  const stopped = job.state.name === 'cancelled' ? `Stopped. ${job.state.reason}` : 'Expired';
+  const message = badge.show === 'problem' ? `${badge.text} ${badge.advice}` : stopped;
   const link = job.state.name === 'failed' && linkForCode(job.state.problem.code, job.service);
   return { ...base, state: 'failed', since: job.since, message, ...(link && { link }) };
 }
