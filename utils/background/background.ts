@@ -102,8 +102,8 @@ export function createBackground() {
     return opened;
   }
 
-  function learn(job: Job, solvedAt: number): void {
-    timings = withTiming(timings, keyOf(job), solvedAt - job.createdAt);
+  function learn(job: Job, ms: number): void {
+    timings = withTiming(timings, keyOf(job), ms);
     void storedTimings.setValue(timings);
   }
 
@@ -122,7 +122,8 @@ export function createBackground() {
     toolbar.update();
     const report = job.state.name === 'delivered' && before?.state.name === 'solved' && reportFor(job);
     if (report) void tickets.keep(job, report.withinMs);
-    if (job.state.name === 'solved' && before?.state.name === 'solving') learn(job, job.state.solvedAt);
+    // From the task's own beginning: back-off and other services say nothing of it.
+    if (job.state.name === 'solved' && before?.state.name === 'solving') learn(job, job.state.solvedAt - before.since);
     if (!isEnded(job)) void browser.alarms.create(ALARM, { periodInMinutes: 0.5 });
   }
 
