@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import type { LoggedRequest } from '../sandbox/types.ts';
 import { expect, keyAt, solved, test } from './support/fixture.ts';
@@ -77,17 +80,32 @@ test.describe('the first service cannot, the next one solves', () => {
     test('asked once more after its time, then the next', async ({ world }) => {
       const { fault } = world.sandbox.services['2captcha'];
       const errorCode = 'ERROR_NO_SLOT_AVAILABLE';
-      // Longer than the back-off would be without it.
+      // Longer than the back-off would be without it, and said to one of three that ask at the same time.
       fault('createTask', { kind: 'limited', retryAfter: 11, errorCode });
       fault('createTask', { kind: 'error', errorCode }, 'always');
       const page = await world.open('https://forms.test/three-forms');
       await solved(page, 3);
       await accepted(page);
+      expect(creates(world)).toEqual({ '2captcha': 4, capmonster: 3 });
+      const tries = asked(world, '2captcha', 'createTask');
+      const limitedAt = tries.find(({ status }) => status === 429)?.at ?? 0;
+      expect(limitedAt).toBeGreaterThan(0);
+      // What was under way by then cannot be called back; after that nobody asks before the time is over.
+      const soon = tries.filter(({ at }) => at > limitedAt + 500 && at < limitedAt + 11_000);
+      expect(soon).toEqual([]);
+      for (const own of Map.groupBy(tries, siteKey).values()) expect(own.length).toBeLessThanOrEqual(2);
+    });
+
+    test('without a word on when: asked once more after a back-off, then the next', async ({ world }) => {
+      const { fault } = world.sandbox.services['2captcha'];
+      fault('createTask', { kind: 'error', errorCode: 'ERROR_NO_SLOT_AVAILABLE' }, 'always');
+      const page = await world.open('https://forms.test/three-forms');
+      await solved(page, 3);
+      await accepted(page);
       expect(creates(world)).toEqual({ '2captcha': 6, capmonster: 3 });
-      const tries = Map.groupBy(asked(world, '2captcha', 'createTask'), siteKey);
-      for (const [first, second, ...more] of tries.values()) {
+      for (const [first, second, ...more] of Map.groupBy(asked(world, '2captcha', 'createTask'), siteKey).values()) {
         const wait = (second?.at ?? 0) - (first?.at ?? 0);
-        expect(wait).toBeGreaterThanOrEqual(first?.status === 429 ? 11_000 : 5_000);
+        expect(wait).toBeGreaterThanOrEqual(5_000);
         expect(more).toEqual([]);
       }
     });
@@ -105,6 +123,27 @@ test.describe('the first service cannot, the next one solves', () => {
 });
 
 const siteKey = ({ body }: LoggedRequest) => (body as { task: { websiteKey: string } }).task.websiteKey;
+
+test.describe('nobody answers at the first one', () => {
+  test.use({
+    preset: async ({ sandbox: _ }, use) => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      server.close();
+      await use({ service: 'custom', address: `http://127.0.0.1:${port}`, others: [{ service: 'capmonster' }] });
+    },
+  });
+
+  test('the next one is asked at once', async ({ world }) => {
+    const from = Date.now();
+    await openSolved(world);
+    expect(creates(world)).toEqual({ capmonster: 1 });
+    const [task] = asked(world, 'capmonster', 'createTask');
+    // Without waiting as for one that is busy.
+    expect((task?.at ?? 0) - from).toBeLessThan(5_000);
+  });
+});
 
 test.describe('createTask without an answer', () => {
   test.use({ preset: { service: 'capkill', others: [{ service: 'capmonster' }] } });

@@ -20,6 +20,7 @@ import type { Challenge } from '../widgets/challenge';
 import { serveAgents } from './agents';
 import { gated } from './gate';
 import { lookAgain } from './inject';
+import { createRests } from './rests';
 import { createTickets, REPORT_MS } from './tickets';
 import { createToolbar } from './toolbar';
 import { serveUi } from './ui';
@@ -34,7 +35,7 @@ export function createBackground() {
   const startedAt = now();
   const client = createClient({ fetch: (...args) => fetch(...args), timeout: (ms) => AbortSignal.timeout(ms) });
   const tickets = createTickets(now);
-  const service = gated(client, tickets.claim, now);
+  const service = gated(client, { claim: tickets.claim, rests: createRests(now), now });
   // The preset may hold the only key; nothing is decided before it was read.
   const preset = takePreset().catch(() => undefined);
 

@@ -7,14 +7,20 @@ import { refusalFor } from '../services/refusal';
 import { accountStates } from '../settings/accounts';
 import { pauseFor } from '../settings/pauses';
 import { gated } from './gate';
+import { createRests } from './rests';
 import { createTickets } from './tickets';
 
 const account: Account = { service: capmonster, base: 'https://api.capmonster.cloud', clientKey: 'KEY' };
 const challenge = { ...recaptcha, websiteURL: 'https://site.example/' };
-const fetch = vi.fn(async () => new Response('{"errorId":0,"taskId":1,"status":"success"}'));
+const FINE = '{"errorId":0,"taskId":1,"status":"success"}';
+const fetch = vi.fn(async () => new Response(FINE));
 let clock = 0;
 const tickets = createTickets(() => clock);
-const client = gated(createClient({ fetch, timeout: () => new AbortController().signal }), tickets.claim, () => clock);
+const client = gated(createClient({ fetch, timeout: () => new AbortController().signal }), {
+  claim: tickets.claim,
+  rests: createRests(() => clock),
+  now: () => clock,
+});
 
 beforeEach(async () => {
   clock = 0;
@@ -93,4 +99,42 @@ it.each([
   );
   const [, init] = fetch.mock.calls[0] as unknown as [string, { body: string }];
   expect(JSON.parse(init.body).task.websiteURL).toBe(websiteURL);
+});
+
+it('Retry-After holds for every job, also after the worker has died, and for that method alone', async () => {
+  clock = 5_000_000;
+  const limited = new Response('', { status: 429, headers: { 'Retry-After': '60' } });
+  fetch.mockResolvedValueOnce(limited);
+  expect(await client.createTask(account, challenge)).toMatchObject({ refusal: { retryAfterMs: 60_000 } });
+  clock += 20_000;
+  fetch.mockClear();
+  const tickets = createTickets(() => clock);
+  const another = gated(createClient({ fetch, timeout: () => new AbortController().signal }), {
+    claim: tickets.claim,
+    rests: createRests(() => clock),
+    now: () => clock,
+  });
+  for (const each of [client, another])
+    expect(await each.createTask(account, challenge)).toMatchObject({
+      outcome: 'refused',
+      refusal: { class: 'later', retryAfterMs: 40_000, message: 'CapMonster Cloud was asked too often.' },
+    });
+  expect(fetch).not.toHaveBeenCalled();
+  expect(await client.getTaskResult(account, challenge, '1')).toMatchObject({ outcome: 'working' });
+  expect(fetch).toHaveBeenCalledOnce();
+  clock += 40_000;
+  expect(await client.createTask(account, challenge)).toMatchObject({ outcome: 'created' });
+});
+
+it('polls wait together where one was told to come back later; their tasks go on', async () => {
+  clock = 9_000_000;
+  fetch.mockResolvedValueOnce(new Response('', { status: 429, headers: { 'Retry-After': '8' } }));
+  await client.getTaskResult(account, challenge, '1');
+  clock += 3_000;
+  expect(await client.getTaskResult(account, challenge, '2')).toMatchObject({
+    outcome: 'working',
+    retryAfterMs: 5_000,
+    refusal: { class: 'later' },
+  });
+  expect(fetch).toHaveBeenCalledOnce();
 });

@@ -6,12 +6,12 @@ import { checkAddress } from '../services/address';
 import type { Client } from '../services/client';
 import { DIALECTS, speaking } from '../services/dialect';
 import { SERVICES, serviceOf } from '../services/registry';
-import { balanceState } from '../settings/account-state';
-import { accountOf, accountStates } from '../settings/accounts';
-import { isPause, type States, typePauses } from '../settings/pauses';
+import { accountStates } from '../settings/accounts';
+import { type States, typePauses } from '../settings/pauses';
 import { presetView } from '../settings/preset-file';
 import type { Account, Settings } from '../settings/schema';
 import { settings } from '../settings/store';
+import { createCheck } from './check';
 import { lookAgain } from './inject';
 import { webAddress } from './sender';
 
@@ -37,25 +37,7 @@ export interface UiDeps {
 
 /** Answers popup and options. */
 export function serveUi(deps: UiDeps): void {
-  async function check(service: string) {
-    const account = accountOf(await settings.get(), service);
-    if (!account) return { state: 'no-key' } as const;
-    // Some services count balance checks that come too often as abuse (fact sheet of services, 1.5).
-    const last = await accountStates.get(service);
-    // Banned for a time: every request makes it longer.
-    if (last.state === 'problem' && last.until !== undefined && deps.now() < last.until) return last;
-    if (last.state === 'balance' && deps.now() - last.at < account.service.balanceEveryMs) return last;
-    const seen = speaking(account.service, account.dialect).tellsBalance
-      ? balanceState(account.service, await deps.client.getBalance(account), deps.now())
-      : ({ state: 'no-balance' } as const);
-    // A look that came to nothing (no connection) ends no pause; it only says what is in the way now.
-    const told = seen.state === 'problem' && !seen.fatal && isPause(last, deps.now());
-    const state = told ? { ...last, problem: seen.problem } : seen;
-    await accountStates.set(service, state);
-    // What it had refused to solve may be asked for again; what ends by itself is waited for.
-    if (state.state !== 'problem') await accountStates.resume(service, false);
-    return state;
-  }
+  const check = createCheck(deps);
 
   /** Agents at rest may have lost their line with the last worker: then they are asked to come back. */
   async function viewsOf(tabId: number): Promise<WidgetView[]> {
@@ -115,7 +97,7 @@ export function serveUi(deps: UiDeps): void {
     });
     // Another key, address or dialect deserves a new chance.
     await accountStates.resume(service);
-    return { ok: true, account: await check(service) };
+    return { ok: true, account: await check(service, true) };
   });
 
   answer('removeKey', async ({ service }) => {

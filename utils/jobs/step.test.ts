@@ -410,6 +410,15 @@ describe('a service that refuses', () => {
       expect(refused(over).job).toMatchObject({ service: 'other', state: { name: 'creating' } });
   });
 
+  it('that is not there is passed at once; without a next one it may have been a bad moment', () => {
+    const away = { class: 'later', unreachable: true, backOffMs: 4_000 } as const;
+    expect(refused(away).job).toMatchObject({ service: 'other', state: { name: 'creating' } });
+    const waiting = refused(away, null).job;
+    expect(waiting.state).toEqual({ name: 'admitted', notBefore: START + 6_000 });
+    const again = step(waiting, { type: 'due' }, START + 6_000, POLLS).job;
+    expect(refused(away, null, again).job.state.name).toBe('failed');
+  });
+
   it('ends the job where the task itself is wrong, or nobody is left', () => {
     expect(refused({ class: 'task' }).job.state.name).toBe('failed');
     expect(refused({ class: 'config' }, null).job.state.name).toBe('failed');

@@ -154,7 +154,9 @@ function refused(
   now: number,
 ): Step {
   const busy = refusal.class === 'later' && !refusal.pause && !refusal.unsupported;
-  if (busy && job.refusals === 0) {
+  // Nobody there: the next one need not wait for that. Without a next one, it may have been a bad moment.
+  const elsewhere = Boolean(refusal.unreachable) && Boolean(next);
+  if (busy && job.refusals === 0 && !elsewhere) {
     const wait = Math.max(refusal.retryAfterMs ?? 0, (refusal.backOffMs ?? BACK_OFF_MS) * (1 + jitter));
     const again: Job = { ...job, refusals: job.refusals + 1 };
     if (wait <= LONGEST_WAIT_MS)

@@ -1,7 +1,7 @@
 import type { PlacedChallenge } from '../widgets/challenge';
 import type { Kind } from '../widgets/kinds';
 import { speaking } from './dialect';
-import { type HttpDeps, post } from './http';
+import { answers, type HttpDeps, post } from './http';
 import { type AccountOptions, documented, suffixedKey } from './options';
 import { type Balance, type Call, type Created, createdIn, type Progress, progressIn, type Reported } from './outcome';
 import { httpTrouble, refusalIn, trouble, unsupported, wayTrouble } from './refusal';
@@ -43,7 +43,7 @@ export function taskFor(account: Pick<Account, 'service' | 'dialect'>, challenge
 export const canReport = ({ service, dialect }: Pick<Account, 'service' | 'dialect'>, kind: Kind): boolean =>
   speaking(service, dialect).reports[kind] !== undefined;
 
-/** The shared protocol of the family. Each call is sent once at most; none throws. */
+/** The shared protocol of the family. Each call is sent once at most; none throws. `answers` alone asks besides. */
 export function createClient(deps: HttpDeps) {
   const send = ({ base }: Account, method: string, body: string) => post(`${base}/${method}`, body, deps);
 
@@ -66,7 +66,10 @@ export function createClient(deps: HttpDeps) {
           callbackUrl,
         }),
       );
-      return createdIn(call, task.type, exchange);
+      // Lost on its way, or never on one: only the first may have made a task.
+      const unreachable = exchange.outcome === 'silent' && !exchange.timedOut && !(await answers(account.base, deps));
+      if (!unreachable) return createdIn(call, task.type, exchange);
+      return { outcome: 'refused', refusal: { ...wayTrouble(service, exchange), unreachable } };
     },
 
     async getTaskResult(account: Account, challenge: PlacedChallenge, taskId: TaskId): Promise<Progress> {

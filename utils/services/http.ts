@@ -52,6 +52,28 @@ export async function post(url: string, body: string, deps: HttpDeps): Promise<E
   }
 }
 
+const PROBE_MS = 5_000;
+
+/**
+ * Whether anybody answers at an address, whatever it is: tells a request that was lost on its way from one that never
+ * had a way. Carries no key.
+ */
+export async function answers(url: string, deps: HttpDeps): Promise<boolean> {
+  try {
+    await deps.fetch(url, {
+      method: 'HEAD',
+      credentials: 'omit',
+      redirect: 'manual',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: deps.timeout(PROBE_MS),
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function readLimited(response: Response): Promise<string | null> {
   const reader = response.body?.getReader();
   if (!reader) return '';

@@ -13,6 +13,8 @@ export interface Refusal extends ErrorFact {
   retryAfterMs: number | null;
   /** Known before anything was sent: this service cannot, another may. */
   unsupported?: UnsupportedReason;
+  /** Nobody answers at the service's address, so that nothing was taken there either. */
+  unreachable?: true;
   /** The task type that was refused, where the pause holds for that type alone. */
   taskType?: string;
   /** Whether the service documents that this costs money all the same; left out where it says nothing. */

@@ -18,6 +18,8 @@ export function problemState(service: Service, refusal: Refusal, now: number): A
 }
 
 export function balanceState(service: Service, balance: Balance, now: number): AccountState {
+  // No balance shown rather than an error, or a pause, where a compatible service has no such method.
+  if (balance.outcome === 'failed' && balance.refusal.code === 'ERROR_NO_SUCH_METHOD') return { state: 'no-balance' };
   if (balance.outcome === 'failed') return problemState(service, balance.refusal, now);
   // Asking with an empty account, again and again, earns a ban (fact sheet of services, 0.9).
   if (balance.amount <= 0)
