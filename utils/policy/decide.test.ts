@@ -1,49 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { challenge, situation } from '../../test/fakes/jobs';
-import type { Situation } from '../messages/agent';
+import { challenge } from '../../test/fakes/jobs';
+import { ask, automatic, invisible, judged, none, off, type Row, SITE, verdict } from '../../test/fakes/policy';
 import { capmonster } from '../services/capmonster';
 import { DEFAULTS, type Settings } from '../settings/schema';
-import type { Challenge } from '../widgets/challenge';
-import type { Counts } from './budgets';
-import { type Case, type Decision, decide, type Means, modeFor, type Place, standsInTheWay } from './decide';
-
-const SITE = 'site.example';
-const none: Counts = { today: 0, siteHour: 0, open: 0, openOnSite: 0 };
-const invisible = { invisible: true };
-const off = { mode: 'off' } as const;
-const ask = { mode: 'ask' } as const;
-const automatic = { mode: 'automatic' } as const;
-
-interface Row {
-  settings?: Partial<Settings>;
-  place?: Partial<Place>;
-  means?: Partial<Means>;
-  challenge?: Partial<Challenge>;
-  situation?: Partial<Situation>;
-  pressed?: boolean;
-  counts?: Partial<Counts>;
-}
-
-const judged = (row: Row): Decision =>
-  decide(
-    { ...DEFAULTS, ...row.settings },
-    { site: SITE, incognito: false, ...row.place },
-    { service: capmonster, paused: null, ...row.means },
-    {
-      challenge: { ...challenge, ...row.challenge },
-      situation: { ...situation, ...row.situation },
-      pressed: row.pressed ?? false,
-      counts: { ...none, ...row.counts },
-    } satisfies Case,
-  );
-
-/** `quiet`, `aloud`: refused without or with a word on the page. */
-function verdict(row: Row): string {
-  const decision = judged(row);
-  if (decision.verdict !== 'refuse') return decision.verdict;
-  return decision.quiet ? 'quiet' : 'aloud';
-}
+import { decide, modeFor, standsInTheWay } from './decide';
 
 describe('decide', () => {
   it.each<[string, string, Row]>([
