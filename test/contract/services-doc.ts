@@ -140,6 +140,15 @@ ${polling()}
 
 ${commonErrors()}
 
+A pause holds for every request to the service: for new tasks, for polls of tasks that were made, for reports. After
+"no money" the answers of tasks that were made before are still fetched, as they are paid for, and a pause of one task
+type holds for new tasks of that type alone. The person's own look at the balance goes out all the same, except while a
+service has blocked the address for a time. A pause until the key changes also ends with such a look when the service
+tells a balance, and one of a task type with a press of "Ask again".
+
+Where nobody answers at the service's address, no task was made, and the next service is asked at once. Where the answer
+alone was lost, nobody knows, and no other service is asked. What Retry-After says holds for all jobs of that service.
+
 Where a service means something else, or has a code of its own:
 
 ${ownErrors()}

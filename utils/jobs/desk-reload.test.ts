@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { fakeBackground } from '../../test/fakes/desk';
 import { newWidget, settle } from '../../test/fakes/jobs';
 
-const fields = { answered: true };
-
 describe('reload', () => {
   it('keeps the job: nothing is paid twice', async () => {
     const { page, clock, creates } = fakeBackground();
