@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { challenge as recaptcha } from '../../test/fakes/jobs';
+import { newJob, challenge as recaptcha } from '../../test/fakes/jobs';
 import { capmonster } from '../services/capmonster';
 import { type Account, createClient } from '../services/client';
 import { refusalFor } from '../services/refusal';
@@ -135,6 +135,18 @@ it('polls wait together where one was told to come back later; their tasks go on
     outcome: 'working',
     retryAfterMs: 5_000,
     refusal: { class: 'later' },
+  });
+  expect(fetch).toHaveBeenCalledOnce();
+});
+
+it('reports an answer once, whoever asks', async () => {
+  clock = 12_000_000;
+  await tickets.keep(newJob({ since: clock, state: { name: 'delivered', taskId: '77' } }));
+  fetch.mockClear();
+  expect(await client.reportIncorrect(account, 'recaptcha', '77')).toEqual({ outcome: 'reported' });
+  expect(await client.reportIncorrect(account, 'recaptcha', '77')).toMatchObject({
+    outcome: 'failed',
+    refusal: { message: 'It was reported before.' },
   });
   expect(fetch).toHaveBeenCalledOnce();
 });
