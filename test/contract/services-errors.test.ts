@@ -12,7 +12,8 @@ describe.each(DOCUMENTED)('$service: $code', ({ code, class: kind, service: id }
   const service = at(id);
   const able = service.capabilities.recaptcha ? service : { ...service, capabilities: at('capmonster').capabilities };
   const reply = JSON.stringify({ errorId: 1, errorCode: code, errorDescription: 'localised', taskId: 0 });
-  const refusal = { class: kind, code };
+  const { message, advice } = errorFact(code, id);
+  const refusal = { class: kind, code, message, advice };
 
   it(`is of class ${kind}, and says what to do`, () => {
     const fact = errorFact(code, id);
