@@ -87,21 +87,24 @@ test.describe('BrocapGPT, which does no reCAPTCHA', () => {
   });
 });
 
-test('the first poll is timed by what was seen before of this service', async ({ world }) => {
-  world.sandbox.services.capmonster.solveAfterMs = 7_000;
-  for (const round of [1, 2]) {
-    const page = await world.open('https://forms.test/three-forms');
-    await solved(page, 3);
-    expect(world.creates()).toBe(3 * round);
-  }
-  await openSolved(world);
-  const waits = pollsByTask(world, 'capmonster').map(
-    ([first], task) => (first?.at ?? 0) - (world.sandbox.services.capmonster.tasks[task]?.createdAt ?? 0),
-  );
-  for (const wait of waits.slice(0, 3)) expect(wait).toBeLessThan(3_000);
-  // They took from 7 to 9 s: what is asked sooner than 5 s after is asked in vain.
-  expect(waits.at(-1)).toBeGreaterThan(4_900);
-  expect(pollsByTask(world, 'capmonster').at(-1)?.length).toBeLessThanOrEqual(2);
+test.describe('the first poll', () => {
+  test.use({ preset: { service: 'capmonster', budgets: { atOncePerSite: 10 } } });
+
+  test('is timed by what was seen before of this service', async ({ world }) => {
+    world.sandbox.services.capmonster.solveAfterMs = 7_000;
+    const three = 'https://forms.test/three-forms';
+    const pages = await Promise.all([world.open(three), world.open(three)]);
+    await Promise.all(pages.map((page) => solved(page, 3)));
+    await openSolved(world);
+    const waits = pollsByTask(world, 'capmonster').map(
+      ([first], task) => (first?.at ?? 0) - (world.sandbox.services.capmonster.tasks[task]?.createdAt ?? 0),
+    );
+    for (const wait of waits.slice(0, 6)) expect(wait).toBeLessThan(3_000);
+    // They took from 7 to 9 s: what is asked sooner than 5 s after is asked in vain.
+    expect(waits.at(-1)).toBeGreaterThan(4_900);
+    expect(pollsByTask(world, 'capmonster').at(-1)?.length).toBeLessThanOrEqual(2);
+    expect(world.creates()).toBe(7);
+  });
 });
 
 test.describe('trouble while polling: every token delivered, one task each, no poll too soon', () => {

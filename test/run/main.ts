@@ -1,4 +1,4 @@
-import { type Result, STEPS } from './steps.ts';
+import { type Result, STEPS, type Step } from './steps.ts';
 
 /** All of it, the installation not counted. */
 const LIMIT_MS = 12 * 60_000;
@@ -9,9 +9,8 @@ const timeLeftMs = () => Math.max(1, LIMIT_MS - (performance.now() - startedAt))
 let passed = 0;
 let failed = 0;
 
-for (const { name, run } of STEPS) {
+async function perform({ name, run }: Step): Promise<void> {
   const begunAt = performance.now();
-  process.stdout.write(name.padEnd(8));
   const result = await run(timeLeftMs).catch(
     (error: unknown): Result => ({ passed: 0, failed: 1, notes: [String(error)], output: '' }),
   );
@@ -19,12 +18,18 @@ for (const { name, run } of STEPS) {
   failed += result.failed;
   const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
   const outcome = `${result.failed ? `${result.failed} FAILED, ` : ''}${result.passed} passed`;
-  console.log(`${outcome.padEnd(22)} ${seconds.padStart(6)} s`);
-  if (!result.failed) continue;
+  console.log(`${name.padEnd(8)}${outcome.padEnd(22)} ${seconds.padStart(6)} s`);
+  if (!result.failed) return;
   console.log(`\n${result.output.trim()}\n`);
   for (const note of result.notes.slice(0, NOTES)) console.log(`  ${note}`);
   if (result.notes.length > NOTES) console.log(`  and ${result.notes.length - NOTES} more`);
   console.log(`  (end of ${name})\n`);
+}
+
+for (const beside of STEPS) await Promise.all(beside.map(inTurn));
+
+async function inTurn(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await perform(step);
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -103,7 +103,9 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
       },
       async popup(over) {
         const page = await context.newPage();
-        const tabId = over ? await tabIdOf(await worker(), over) : undefined;
+        // Asked from a page that runs nothing of ours: the worker may be stopped, and is to be woken by the popup.
+        if (over) await page.goto(`${extension}/icon/16.png`);
+        const tabId = over && (await tabIdOf(page, over));
         await page.goto(`${extension}/popup.html${tabId === undefined ? '' : `?tabId=${tabId}`}`);
         return page;
       },
@@ -144,8 +146,8 @@ async function settled(worker: Worker): Promise<void> {
   });
 }
 
-async function tabIdOf(worker: Worker, page: Page): Promise<number | undefined> {
-  return worker.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id, page.url());
+async function tabIdOf(asking: Page, page: Page): Promise<number | undefined> {
+  return asking.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id, page.url());
 }
 
 /** What the page's callbacks were called with so far. */
