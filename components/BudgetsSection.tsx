@@ -1,9 +1,10 @@
 import type { Budgets } from '../utils/settings/schema';
+import { AmountField } from './AmountField';
 import css from './BudgetsSection.module.css';
 import { NumberField } from './NumberField';
 import { Section } from './Section';
 
-const FIELDS: readonly { field: keyof Budgets; label: string; hint: string; least: 0 | 1 }[] = [
+const FIELDS: readonly { field: Exclude<keyof Budgets, 'moneyPerDay'>; label: string; hint: string; least: 0 | 1 }[] = [
   { field: 'perDay', label: 'Tasks per day', hint: 'In any 24 hours, on all sites together. 0: none.', least: 0 },
   {
     field: 'perSiteHour',
@@ -30,9 +31,16 @@ export function BudgetsSection({ budgets, onChange }: Props) {
   return (
     <Section
       title="Budgets"
-      intro="A task is one captcha sent to your service. At a limit, Solvent stops and tells you."
+      intro="A task is one captcha sent to your service. At a limit, Solvent stops and tells you; a press of “Allow 10 more” goes on."
     >
       <div class={css['grid']}>
+        <AmountField<number>
+          label="US dollars per day"
+          hint="In any 24 hours, at all services together. 0: nothing."
+          optional={false}
+          value={budgets.moneyPerDay}
+          onChange={(moneyPerDay) => onChange({ ...budgets, moneyPerDay })}
+        />
         {FIELDS.map(({ field, ...words }) => (
           <NumberField
             key={field}

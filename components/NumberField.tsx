@@ -6,10 +6,11 @@ interface Props {
   hint: string;
   value: number;
   least: number;
+  most?: number;
   onChange(value: number): void;
 }
 
 /** A whole number. */
-export function NumberField({ least, ...field }: Props) {
-  return <TypedField {...field} inputMode="numeric" write={String} read={(text) => readWhole(text, least)} />;
+export function NumberField({ least, most, ...field }: Props) {
+  return <TypedField {...field} inputMode="numeric" write={String} read={(text) => readWhole(text, least, most)} />;
 }

@@ -3,24 +3,45 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { OptionsView } from '../utils/messages/ui';
 import type { AccountActions } from '../utils/ui/accounts';
+import { createHistory } from '../utils/ui/history';
 import { OptionsPage } from './OptionsPage';
 
 afterEach(cleanup);
 
-const budgets = { perDay: 200, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 };
+const budgets = { perDay: 200, moneyPerDay: 1, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 };
 const view: OptionsView = {
   accounts: [],
   dialects: [],
-  settings: { mode: 'ask', when: 'in-view', privateWindows: false, kinds: {}, sites: {}, budgets },
+  settings: {
+    mode: 'ask',
+    when: 'in-view',
+    privateWindows: false,
+    kinds: {},
+    sites: {},
+    budgets,
+    prices: {},
+    keepDays: 90,
+  },
   budgets,
   preset: { state: 'none', problems: [] },
   version: '1.2.3',
 };
 
+const history = createHistory({ ask: (async () => null) as never, onChange: () => {}, save: () => {} });
+
 function show(settings: Partial<OptionsView['settings']> = {}) {
   const onPatch = vi.fn();
   const shown = { ...view, settings: { ...view.settings, ...settings } };
-  render(<OptionsPage view={shown} checks={{}} now={0} accounts={{} as AccountActions} onPatch={onPatch} />);
+  render(
+    <OptionsPage
+      view={shown}
+      checks={{}}
+      now={0}
+      accounts={{} as AccountActions}
+      history={history}
+      onPatch={onPatch}
+    />,
+  );
   return onPatch;
 }
 

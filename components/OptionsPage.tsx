@@ -1,8 +1,10 @@
 import type { OptionsView } from '../utils/messages/ui';
 import type { AccountActions, Checks } from '../utils/ui/accounts';
+import type { History } from '../utils/ui/history';
 import type { Patch } from '../utils/ui/options';
 import { AboutSection } from './AboutSection';
 import { BudgetsSection } from './BudgetsSection';
+import { HistorySection } from './HistorySection';
 import { KindsSection } from './KindsSection';
 import { ModeSection } from './ModeSection';
 import { PresetSection } from './PresetSection';
@@ -16,12 +18,13 @@ interface Props {
   checks: Checks;
   now: number;
   accounts: AccountActions;
+  history: History;
   onPatch(patch: Patch): void;
 }
 
 /** Everything that can be set, in the order in which it matters. */
-export function OptionsPage({ view, checks, now, accounts, onPatch }: Props) {
-  const { mode, when, kinds, sites, budgets, privateWindows } = view.settings;
+export function OptionsPage({ view, checks, now, accounts, history, onPatch }: Props) {
+  const { mode, when, kinds, sites, budgets, privateWindows, keepDays, prices } = view.settings;
   return (
     <>
       <ServicesSection accounts={view.accounts} dialects={view.dialects} checks={checks} now={now} actions={accounts} />
@@ -30,6 +33,13 @@ export function OptionsPage({ view, checks, now, accounts, onPatch }: Props) {
       <KindsSection mode={mode} kinds={kinds} onChange={(changed) => onPatch({ kinds: changed })} />
       <SitesSection mode={mode} sites={sites} onChange={(changed) => onPatch({ sites: changed })} />
       <BudgetsSection budgets={budgets} onChange={(changed) => onPatch({ budgets: changed })} />
+      <HistorySection
+        history={history}
+        accounts={view.accounts}
+        keepDays={keepDays}
+        prices={prices}
+        onPatch={onPatch}
+      />
       <PrivateSection on={privateWindows} onChange={(on) => onPatch({ privateWindows: on })} />
       <PresetSection preset={view.preset} />
       <AboutSection version={view.version} />

@@ -20,6 +20,7 @@ const fresh: PopupView = {
   site: { hostname: 'shop.example', mode: 'automatic' },
   widgets: [],
   preset: { state: 'none', problems: [] },
+  today: null,
 };
 
 const page = (view: PopupView, trouble: string | null = null) => (

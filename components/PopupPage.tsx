@@ -9,6 +9,7 @@ import { ModeSwitches } from './ModeSwitches';
 import { Notice } from './Notice';
 import { PresetProblems } from './PresetProblems';
 import { SiteSwitch } from './SiteSwitch';
+import { TodayLine } from './TodayLine';
 import { Welcome } from './Welcome';
 import { WidgetList } from './WidgetList';
 
@@ -45,8 +46,16 @@ export function PopupPage({ view, draft, busy, refusal, trouble, reports, now, a
         <SiteSwitch site={view.site} mode={view.mode} onSite={actions.setSite} />
       </Card>
       {view.site && (
-        <WidgetList widgets={view.widgets} site={view.site} now={now} reports={reports} onReport={actions.report} />
+        <WidgetList
+          widgets={view.widgets}
+          site={view.site}
+          now={now}
+          reports={reports}
+          onReport={actions.report}
+          onMore={actions.allowMore}
+        />
       )}
+      {view.today && <TodayLine today={view.today} />}
       {!setup && account}
     </>
   );

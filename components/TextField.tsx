@@ -7,7 +7,7 @@ interface Props {
   value: string;
   hint?: ComponentChildren;
   error?: string | null;
-  inputMode?: 'url' | 'numeric';
+  inputMode?: 'url' | 'numeric' | 'decimal';
   placeholder?: string;
   onInput(text: string): void;
   /** The person is done with the field: left it, or pressed Enter. */

@@ -5,7 +5,7 @@ interface Props<V> {
   label: string;
   hint: string;
   value: V;
-  inputMode?: 'url' | 'numeric';
+  inputMode?: 'url' | 'numeric' | 'decimal';
   placeholder?: string;
   /** How a value is written. */
   write(value: V): string;

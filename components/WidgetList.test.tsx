@@ -14,8 +14,9 @@ const widget: WidgetView = {
   since: 1_000,
   message: 'Sent.',
   report: null,
+  more: null,
 };
-const off = { reports: {}, onReport: () => {} };
+const off = { reports: {}, onReport: () => {}, onMore: () => {} };
 const site = { hostname: 'shop.example', mode: 'automatic' } as const;
 
 it('counts the seconds of a widget at work, outside any live region', () => {
@@ -55,7 +56,14 @@ function reporting(reply: unknown) {
   const ask = vi.fn(async () => reply);
   const { reports, report } = createReports(ask as never);
   const list = (widgets: WidgetView[]) => (
-    <WidgetList widgets={widgets} site={site} now={0} reports={reports.value} onReport={(one) => void report(one)} />
+    <WidgetList
+      {...off}
+      widgets={widgets}
+      site={site}
+      now={0}
+      reports={reports.value}
+      onReport={(one) => void report(one)}
+    />
   );
   const { rerender } = render(list([solved]));
   return { ask, again: (widgets: WidgetView[]) => rerender(list(widgets)) };
@@ -98,4 +106,12 @@ it('offers the next answer of the same widget', () => {
   expect(wrong()?.getAttribute('aria-disabled')).toBeNull();
   again([{ ...solved, state: 'waiting', report: null }]);
   expect(wrong()).toBeNull();
+});
+
+it('offers more where a budget keeps a widget waiting, and there alone', () => {
+  const onMore = vi.fn();
+  const waiting: WidgetView = { ...widget, state: 'waiting', message: 'The limit is reached.', more: 'money' };
+  render(<WidgetList {...off} widgets={[widget, waiting]} site={site} now={0} onMore={onMore} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Allow 10 more' }));
+  expect(onMore.mock.calls).toEqual([[waiting]]);
 });

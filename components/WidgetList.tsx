@@ -11,10 +11,12 @@ interface Props {
   now: number;
   reports: Reports;
   onReport(widget: WidgetView): void;
+  /** Allows some more of the budget that keeps it waiting. */
+  onMore(widget: WidgetView): void;
 }
 
 /** The widgets of this tab. Not a live region: its seconds would never stop talking. */
-export function WidgetList({ widgets, site, now, reports, onReport }: Props) {
+export function WidgetList({ widgets, site, now, reports, onReport, onMore }: Props) {
   return (
     <Card title="On this page">
       {widgets.length ? (
@@ -28,6 +30,7 @@ export function WidgetList({ widgets, site, now, reports, onReport }: Props) {
               host={widget.host !== site?.hostname}
               report={reportOf(reports, widget)}
               onReport={() => onReport(widget)}
+              onMore={() => onMore(widget)}
             />
           ))}
         </ul>

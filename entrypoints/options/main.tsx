@@ -5,10 +5,13 @@ import { OptionsShell } from '../../components/OptionsShell';
 import { Unreachable } from '../../components/Unreachable';
 import { ask } from '../../utils/messages/ui-send';
 import { clock } from '../../utils/ui/clock';
+import { createHistory } from '../../utils/ui/history';
 import { createOptions } from '../../utils/ui/options';
-import { onStorageChange } from '../../utils/ui/platform';
+import { onStorageChange, saveFile } from '../../utils/ui/platform';
 
 const options = createOptions({ ask, onChange: onStorageChange });
+
+const history = createHistory({ ask, onChange: onStorageChange, save: saveFile });
 
 /** A pause that has an end is seen to end. */
 const pausing = computed(
@@ -28,6 +31,7 @@ function App() {
           checks={options.checks.value}
           now={now.value}
           accounts={options.accounts}
+          history={history}
           onPatch={options.patch}
         />
       )}

@@ -2,7 +2,7 @@ import { createDesk, type Desk } from '../../utils/jobs/desk';
 import type { Frame } from '../../utils/jobs/frame';
 import { createRunner, type Runner } from '../../utils/jobs/runner';
 import type { ToAgent, Widget } from '../../utils/messages/agent';
-import type { Begun } from '../../utils/policy/budgets';
+import { type Book, withBegun, withGrant } from '../../utils/policy/budgets';
 import type { Means } from '../../utils/policy/decide';
 import { capmonster } from '../../utils/services/capmonster';
 import type { Client, Created, Progress } from '../../utils/services/client';
@@ -13,7 +13,7 @@ import { fakeClock, memoryJournal, POLLS, settle } from './jobs';
 export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfter?: number; created?: Created } = {}) {
   const clock = fakeClock();
   const { journal, entries } = memoryJournal();
-  const begun: Begun[] = [];
+  const tally: { book: Book } = { book: { begun: [], grants: [] } };
   const creates: string[] = [];
   const polls: number[] = [];
   const rules: { settings: Settings; means: Means } = {
@@ -48,13 +48,22 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
       deliver: (job) => live.desk.deliver(job),
       changed: (job) => live.desk.jobChanged(job),
       refused: async () => undefined,
+      record: async () => undefined,
       nextService: async () => null,
       profile: () => POLLS,
       random: () => 0,
     });
     const desk = createDesk({
       runner,
-      tally: { begun: () => begun, add: async (site) => void begun.push({ site, at: clock.now() }) },
+      tally: {
+        book: () => tally.book,
+        add: async (task) => {
+          tally.book = withBegun(tally.book, { ...task, at: clock.now() });
+        },
+        allow: async (budget, site) => {
+          tally.book = withGrant(tally.book, budget, site, clock.now());
+        },
+      },
       rules: async () => ({ settings: rules.settings, meansFor: () => rules.means }),
       canReport: () => false,
       now: clock.now,
@@ -99,7 +108,7 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
         await live.desk.widgets(frame, { type: 'widgets', document, widgets });
         await settle();
       },
-      async press(ref: string, button: 'solve' | 'cancel' = 'solve'): Promise<void> {
+      async press(ref: string, button: 'solve' | 'cancel' | 'more' = 'solve'): Promise<void> {
         await live.desk.pressed(frame, { type: 'pressed', document, ref, button });
         await settle();
       },
@@ -109,5 +118,5 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
       },
     };
   }
-  return { clock, rules, live, boot, page, creates, polls, begun, entries };
+  return { clock, rules, live, boot, page, creates, polls, tally, entries };
 }

@@ -7,7 +7,15 @@ import type { Challenge } from '../../utils/widgets/challenge';
 import { challenge, situation } from './jobs';
 
 export const SITE = 'site.example';
-export const none: Counts = { today: 0, siteHour: 0, open: 0, openOnSite: 0 };
+export const none: Counts = {
+  today: 0,
+  siteHour: 0,
+  open: 0,
+  openOnSite: 0,
+  spentToday: 0,
+  next: 0,
+  granted: [],
+};
 export const invisible = { invisible: true };
 export const off = { mode: 'off' } as const;
 export const ask = { mode: 'ask' } as const;

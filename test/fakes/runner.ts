@@ -13,6 +13,7 @@ export interface World {
   progress?: (poll: number) => Progress;
   journal?: Journal;
   account?: () => Promise<Account | null>;
+  record?: (job: Job) => Promise<void>;
   /** Called before and after everything the runner does to the world; never resolves once the worker is dead. */
   gate?: () => Promise<void>;
 }
@@ -67,6 +68,7 @@ export function world(given: World = {}) {
       }),
       changed: (job) => void changes.push(job.state.name),
       refused: async () => undefined,
+      record: given.record ?? (async () => undefined),
       nextService: async () => null,
       profile: () => POLLS,
       random: () => 0,

@@ -1,6 +1,8 @@
 import type { Badge } from '../messages/agent';
 import { BADGE_STYLE } from './badge-style';
 
+type Button = 'solve' | 'cancel' | 'report' | 'more';
+
 /** The badge beside one widget: a host at the end of the page with a closed shadow root, placed over the page's layout. */
 export interface BadgeView {
   show(badge: Badge): void;
@@ -20,7 +22,7 @@ const element = <T extends keyof HTMLElementTagNameMap>(tag: T, part: string, te
 };
 
 /** Makes a badge. `press` is called for trusted clicks only: a page cannot press it. */
-export function createBadge(press: (button: 'solve' | 'cancel' | 'report') => void): BadgeView {
+export function createBadge(press: (button: Button) => void): BadgeView {
   const host = document.createElement('div');
   // Own styles only: whatever the page says of its divs must neither move nor hide it.
   host.style.cssText =
@@ -34,7 +36,7 @@ export function createBadge(press: (button: 'solve' | 'cancel' | 'report') => vo
   root.append(style, box);
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  function button(text: string, label: string, what: 'solve' | 'cancel' | 'report'): HTMLButtonElement {
+  function button(text: string, label: string, what: Button): HTMLButtonElement {
     const made = element('button', 'button', text);
     made.type = 'button';
     made.setAttribute('aria-label', label);
@@ -81,6 +83,7 @@ export function createBadge(press: (button: 'solve' | 'cancel' | 'report') => vo
           element('span', 'mark', '!'),
           words,
           ...(badge.retry ? [button('Try again', 'Ask again; it may cost again', 'solve')] : []),
+          ...(badge.more ? [button('Allow 10 more', 'Allow 10 more captchas than your limit', 'more')] : []),
         ];
       }
     }

@@ -18,7 +18,10 @@ import { takePreset } from '../settings/preset-file';
 import { settings } from '../settings/store';
 import type { Challenge } from '../widgets/challenge';
 import { serveAgents } from './agents';
+import { createBalances } from './balance';
+import { createBooks } from './books';
 import { gated } from './gate';
+import { serveHistory } from './history';
 import { lookAgain } from './inject';
 import { createRests } from './rests';
 import { createTickets, REPORT_MS } from './tickets';
@@ -39,6 +42,14 @@ export function createBackground() {
   // The preset may hold the only key; nothing is decided before it was read.
   const preset = takePreset().catch(() => undefined);
 
+  const tallied = openTally(now);
+  const balances = createBalances({ client, now, read: (service, reading) => books.balance(service, reading) });
+  const books = createBooks({
+    now,
+    jobs: () => runner.jobs(),
+    ask: balances.measure,
+    recorded: (entry) => void tallied.then((tally) => tally.settle(entry)),
+  });
   const runner = createRunner({
     // The polls of what the journal holds depend on how the accounts are set up.
     journal: { ...journal, load: () => rules().then(journal.load) },
@@ -53,6 +64,7 @@ export function createBackground() {
     profile: (job) =>
       timed(serviceProfile(job.service, job.challenge.kind, manners.get(job.service)), timings[keyOf(job)]),
     refused,
+    record: books.record,
     nextService: async (job) => nextService(await settings.get(), await accountStates.all(), now(), job),
   });
   /** How each account is set up, as far as polling goes; `profile` cannot wait for the settings. */
@@ -77,7 +89,10 @@ export function createBackground() {
     const account = ticket && accountOf(await settings.get(), ticket.service);
     if (!ticket || !account) return 'There is nothing to report any more.';
     const told = await service.reportIncorrect(account, ticket.kind, ticket.taskId);
-    return told.outcome === 'reported' ? null : told.refusal.message;
+    if (told.outcome !== 'reported') return told.refusal.message;
+    // The job is gone; its entry is not.
+    books.reported(id).catch(() => undefined);
+    return null;
   }
 
   async function rules() {
@@ -90,7 +105,7 @@ export function createBackground() {
 
   let opened: Promise<Desk> | undefined;
   function desk(): Promise<Desk> {
-    opened ??= openTally(now).then((tally) =>
+    opened ??= tallied.then((tally) =>
       createDesk({
         runner,
         tally,
@@ -112,13 +127,19 @@ export function createBackground() {
   const toolbar = createToolbar({ desk, rules });
   serveUi({
     desk,
-    client,
+    client: balances,
+    books,
     report,
     past: (tabId, site) => tickets.views(tabId, site, (id) => runner.job(id) !== undefined),
     now,
   });
+  serveHistory(books, now);
+  // A ledger that cannot be opened is tried again by the next worker.
+  books.catchUp(runner).catch(() => undefined);
 
   function changed(open: Desk, job: Job, before: Job | null): void {
+    // What could not be written stays in the journal, and is tried again at waking.
+    books.record(job).catch(() => undefined);
     open.jobChanged(job);
     toolbar.update();
     const report = job.state.name === 'delivered' && before?.state.name === 'solved' && reportFor(job);
@@ -164,6 +185,7 @@ export function createBackground() {
     /** The alarm: timers die with the worker. */
     async wake(): Promise<void> {
       await runner.wakeAll();
+      await books.due().catch(() => undefined);
       // Just started: the agents are still reconnecting.
       if (now() - startedAt > 5_000) await (await desk()).releaseLost();
       if (runner.jobs().every(isEnded)) await browser.alarms.clear(ALARM);

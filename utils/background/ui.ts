@@ -11,6 +11,7 @@ import { type States, typePauses } from '../settings/pauses';
 import { presetView } from '../settings/preset-file';
 import type { Account, Settings } from '../settings/schema';
 import { settings } from '../settings/store';
+import type { Books } from './books';
 import { createCheck } from './check';
 import { lookAgain } from './inject';
 import { webAddress } from './sender';
@@ -27,11 +28,12 @@ const servicesFor = ({ accounts }: Settings): ServiceView[] =>
 
 export interface UiDeps {
   desk(): Promise<Desk>;
-  client: Client;
+  client: Pick<Client, 'getBalance'>;
   /** Reports the answer of a job as wrong: null, or why that was not possible. */
   report(job: string): Promise<string | null>;
   /** Answers of this tab and site whose jobs are gone and that can still be reported. */
   past(tabId: number, site: string | undefined): Promise<WidgetView[]>;
+  books: Books;
   now(): number;
 }
 
@@ -67,6 +69,8 @@ export function serveUi(deps: UiDeps): void {
       site: hostname ? { hostname, mode: current.sites[hostname]?.mode ?? current.mode } : null,
       widgets: tabId === undefined ? [] : [...(await viewsOf(tabId)), ...(await deps.past(tabId, hostname))],
       preset: await presetView(),
+      // A ledger that cannot be read must not take the popup with it.
+      today: await deps.books.today().catch(() => null),
     };
   });
 
@@ -144,6 +148,8 @@ export function serveUi(deps: UiDeps): void {
 
   answer('checkBalance', ({ service }) => check(service));
   answer('setMode', async ({ mode }) => void (await settings.change((current) => ({ ...current, mode }))));
+
+  answer('allowMore', async ({ budget, site }) => (await deps.desk()).allowMore(budget, site));
 
   answer('setSite', async ({ hostname, mode }) => {
     await settings.change((current) => {

@@ -40,6 +40,12 @@ export const againBadge = (canReport: boolean): Badge => ({
 export function decisionBadge(decision: Decision): Badge {
   if (decision.verdict === 'ask') return { show: 'offer', text: 'Solve' };
   if (decision.verdict === 'refuse' && !decision.quiet)
-    return { show: 'problem', text: decision.reason, advice: decision.advice, retry: false };
+    return {
+      show: 'problem',
+      text: decision.reason,
+      advice: decision.advice,
+      retry: false,
+      ...(decision.more && { more: true }),
+    };
   return { show: 'nothing' };
 }

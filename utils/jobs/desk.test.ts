@@ -127,7 +127,7 @@ describe('budgets', () => {
 
   it('do not swallow a press: it is done when there is room', async () => {
     const { page, clock, creates } = fakeBackground({
-      settings: { mode: 'ask', budgets: { perDay: 9, perSiteHour: 9, atOnce: 1, atOncePerSite: 1 } },
+      settings: { mode: 'ask', budgets: { perDay: 9, moneyPerDay: 1, perSiteHour: 9, atOnce: 1, atOncePerSite: 1 } },
     });
     const one = page('one');
     await one.show(newWidget('w1'), newWidget('w2'));

@@ -1,15 +1,17 @@
 import type { AgentMessage, Widget } from '../messages/agent';
 import type { WidgetView } from '../messages/ui';
-import { count } from '../policy/budgets';
-import { type Decision, decide, type Means } from '../policy/decide';
+import type { Budget } from '../policy/budgets';
+import type { Decision, Means } from '../policy/decide';
 import type { Tally } from '../policy/tally';
 import type { Settings } from '../settings/schema';
 import { type Challenge, identityOf } from '../widgets/challenge';
 import { adoptable, isRedrawn, REDRAWN_MS } from './adopt';
 import { againBadge, decisionBadge, jobBadge } from './badges';
-import { deliverMessage, type Frame, frameViews, ownerOf, reportable } from './frame';
+import { deliverMessage, type Frame, frameViews, ownerOf, reportable, waitsFor } from './frame';
 import { isEnded, type Job } from './job';
+import { newJob } from './new-job';
 import { createNotes } from './notes';
+import { createPurse } from './purse';
 import type { Runner } from './runner';
 
 /** As they are now; cheap to ask for. */
@@ -20,7 +22,7 @@ export interface Rules {
 
 export interface DeskDeps {
   runner: Runner;
-  tally: Tally;
+  tally: Pick<Tally, 'book' | 'add' | 'allow'>;
   rules(): Promise<Rules>;
   /** Whether the service of a job can be told of a wrong answer. */
   canReport(job: Job): boolean;
@@ -36,7 +38,9 @@ type Said<T extends AgentMessage['type']> = Extract<AgentMessage, { type: T }>;
  */
 export function createDesk({ runner, tally, rules, canReport, now, newId }: DeskDeps) {
   const frames = new Map<string, Frame>();
-  const { notesOf, tell } = createNotes();
+  const { notesOf, tell, noticedAt } = createNotes(now);
+  const judgeAll = () => [...frames.values()].map((frame) => void inTurn(() => judge(frame)));
+  const purse = createPurse({ tally, jobs: runner.jobs, now, granted: judgeAll });
   let turn: Promise<unknown> = Promise.resolve();
 
   const isHere = (frame: Frame) => frames.get(frame.document) === frame;
@@ -71,12 +75,10 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
   }
 
   /** A widget without one. */
-  async function consider(frame: Frame, widget: Widget, { settings, meansFor }: Rules): Promise<void> {
-    const { ref, challenge, situation } = widget;
-    const means = meansFor(challenge);
+  async function consider(frame: Frame, widget: Widget, current: Rules): Promise<void> {
+    const { ref, challenge } = widget;
     const pressed = frame.pressed.has(ref);
-    const counts = count(tally.begun(), atWork(), frame.place.site, now());
-    const decision = decide(settings, frame.place, means, { challenge, situation, pressed, counts });
+    const { decision, means, counts } = await purse.judge(frame, widget, current, notesOf(frame).more.delete(ref));
     const off = decision.verdict === 'refuse' && decision.quiet;
     const kept = off ? undefined : adoptable(runner.jobs(), frame, widget, now());
     if (kept) return runner.send(kept.id, { type: 'adopted', owner: ownerOf(frame, ref) });
@@ -86,31 +88,16 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     if (decision.verdict === 'solve' && redrawn.has(identity) && !pressed) return show(frame, ref, { verdict: 'ask' });
     show(frame, ref, decision);
     if (decision.verdict === 'refuse') frame.pressed.delete(ref);
-    if (decision.verdict === 'solve' && means.service) await admit(frame, widget, means.service.id);
+    if (decision.verdict === 'solve' && means.service) await admit(frame, widget, means.service.id, counts.next);
   }
 
-  /** Jobs that fill a place in the budgets: those that rest for a widget to come back do not. */
-  const atWork = () => runner.jobs().filter((job) => !isEnded(job) && job.owner !== null);
-
-  async function admit(frame: Frame, { ref, challenge }: Widget, service: string): Promise<void> {
-    frame.pressed.delete(ref);
-    frame.decisions.delete(ref);
+  async function admit(frame: Frame, widget: Widget, service: string, nano: number): Promise<void> {
+    frame.pressed.delete(widget.ref);
+    frame.decisions.delete(widget.ref);
+    const job = newJob(frame, widget, { id: newId(), service, noticedAt: noticedAt(frame, widget.ref), now: now() });
     // The budget's own entry is under way before the task is: neither waits for the other.
-    const counted = tally.add(frame.place.site);
-    await runner.admit({
-      id: newId(),
-      service,
-      tried: [],
-      refusals: 0,
-      challenge: { ...challenge, websiteURL: frame.websiteURL },
-      site: frame.place.site,
-      incognito: frame.place.incognito,
-      owner: ownerOf(frame, ref),
-      ownerlessAt: null,
-      createdAt: now(),
-      since: now(),
-      state: { name: 'admitted' },
-    });
+    const counted = purse.begin(job, nano);
+    await runner.admit(job);
     await counted;
   }
 
@@ -167,6 +154,7 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
       inTurn(async () => {
         if (!isHere(frame)) return;
         frame.widgets = new Map(widgets.map((widget) => [widget.ref, widget]));
+        for (const { ref } of widgets) noticedAt(frame, ref);
         for (const ref of frame.decisions.keys()) if (!frame.widgets.has(ref)) frame.decisions.delete(ref);
         await release(frame.document, (ref) => !frame.widgets.has(ref));
         await judge(frame);
@@ -185,7 +173,8 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     pressed: (frame: Frame, { ref, button }: Said<'pressed'>): Promise<void> =>
       inTurn(async () => {
         const job = jobOf(frame.document, ref);
-        if (button === 'solve') return solveNow(frame, ref, job);
+        if (button === 'more') notesOf(frame).more.add(ref);
+        if (button === 'solve' || button === 'more') return solveNow(frame, ref, job);
         if (!job) return;
         if (button === 'cancel') return runner.send(job.id, { type: 'cancelled', reason: 'You stopped it.' });
         // Not waited for: a service may take its time, and other widgets must not.
@@ -230,8 +219,17 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
       if (frame && job.owner) tell(frame, job.owner.ref, jobBadge(job));
       if (!isEnded(job)) return;
       if (!job.owner) void runner.forget(job.id);
-      for (const other of frames.values()) void inTurn(() => judge(other));
+      judgeAll();
     },
+
+    /** "Allow 10 more" in the popup: of a budget that stands in the way of a widget of this site, and no other. */
+    allowMore: (budget: Budget, site: string): Promise<void> =>
+      inTurn(async () => {
+        const waiting = [...frames.values()].find((frame) => frame.place.site === site && waitsFor(frame, budget));
+        if (!waiting) return;
+        await purse.allow(budget, waiting);
+        await judge(waiting);
+      }),
 
     /** Settings, key or pause changed. Jobs that failed for the account's sake get another chance. */
     rulesChanged: (retry: (job: Job) => boolean): Promise<void> =>

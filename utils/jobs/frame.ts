@@ -1,5 +1,6 @@
 import type { ToAgent, Widget } from '../messages/agent';
 import type { WidgetView } from '../messages/ui';
+import type { Budget } from '../policy/budgets';
 import type { Decision, Place } from '../policy/decide';
 import { linkForCode } from '../services/links';
 import { FRESH_MS } from '../widgets/challenge';
@@ -33,10 +34,11 @@ export function widgetView(
   decision: Decision | undefined,
   canReport: boolean,
 ): WidgetView {
-  const base = { kind: widget.challenge.kind, host: place.site, report: null };
+  const base = { kind: widget.challenge.kind, host: place.site, report: null, more: null };
   if (!job) {
     const message = decision && 'reason' in decision ? decision.reason : 'It waits for your click.';
-    return { ...base, state: 'waiting', since: 0, message };
+    const more = (decision?.verdict === 'refuse' && decision.more) || null;
+    return { ...base, state: 'waiting', since: 0, message, more };
   }
   const badge = jobBadge(job);
   if (badge.show === 'working') return { ...base, state: 'working', since: badge.since, message: 'Solving' };
@@ -53,6 +55,10 @@ export function widgetView(
   const link = job.state.name === 'failed' && linkForCode(job.state.problem.code, job.service);
   return { ...base, state: 'failed', since: job.since, message, ...(link && { link }) };
 }
+
+/** Whether one of its widgets waits for the person to allow more of a budget. */
+export const waitsFor = ({ decisions }: Frame, budget: Budget): boolean =>
+  [...decisions.values()].some((decision) => decision.verdict === 'refuse' && decision.more === budget);
 
 /** What hands the answer of a solved job to the agent of its widget. */
 export function deliverMessage({ id, owner, state, challenge }: Job): ToAgent | null {

@@ -43,6 +43,21 @@ export const JobState = z.discriminatedUnion('name', [
 ]);
 export type JobState = z.infer<typeof JobState>;
 
+/** What the ledger is to know of a job's task. Kept on the job, so that it survives the worker as the job does. */
+export const Bill = z.strictObject({
+  /** createTask was sent; taken back when the service refused it for certain. */
+  sent: z.boolean().optional(),
+  /** When the service was known to have a task, and when its answer was there. */
+  createdAt: z.number().optional(),
+  readyAt: z.number().optional(),
+  polls: z.int().optional(),
+  /** US dollars, as the service said. */
+  cost: z.number().optional(),
+  /** Whether the service documents that a failure like this one is charged. */
+  charged: z.boolean().optional(),
+});
+export type Bill = z.infer<typeof Bill>;
+
 /** One challenge on its way from noticed to delivered: an entry of the journal. Times are epoch ms. */
 export const Job = z.strictObject({
   id: z.string(),
@@ -60,6 +75,9 @@ export const Job = z.strictObject({
   /** Since when nobody owns it: the page was reloaded or left. */
   ownerlessAt: z.number().nullable(),
   createdAt: z.number(),
+  /** When its widget was first heard of. */
+  noticedAt: z.number().optional(),
+  bill: Bill.optional(),
   /** When the present state began. */
   since: z.number(),
   state: JobState,

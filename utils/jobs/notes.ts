@@ -9,9 +9,13 @@ interface Notes {
   delivered: Map<string, { identity: string; at: number }>;
   /** Identities of widgets that the page draws anew when they are answered. */
   redrawn: Set<string>;
+  /** Widgets whose "Allow 10 more" was pressed just now. */
+  more: Set<string>;
+  /** Widget -> when it was first announced. */
+  noticed: Map<string, number>;
 }
 
-export function createNotes() {
+export function createNotes(now: () => number) {
   const notes = new WeakMap<Frame, Notes>();
 
   function notesOf(frame: Frame): Notes {
@@ -19,6 +23,8 @@ export function createNotes() {
       badges: new Map(),
       delivered: new Map(),
       redrawn: new Set(),
+      more: new Set(),
+      noticed: new Map(),
     };
     notes.set(frame, known);
     return known;
@@ -26,6 +32,13 @@ export function createNotes() {
 
   return {
     notesOf,
+    /** When a widget was first heard of: now, if it was not before. */
+    noticedAt(frame: Frame, ref: string): number {
+      const { noticed } = notesOf(frame);
+      const at = noticed.get(ref) ?? now();
+      noticed.set(ref, at);
+      return at;
+    },
     /** Sends a badge that differs from the last one: one that is told twice is read out twice. */
     tell(frame: Frame, ref: string, badge: Badge): void {
       const { badges } = notesOf(frame);

@@ -22,6 +22,8 @@ export interface RunnerDeps {
   profile(job: Job): PollProfile;
   /** 0 to 1. */
   random(): number;
+  /** Resolves once the ledger has an ended job, and not if it cannot take it. */
+  record(job: Job): Promise<unknown>;
   /** A job changed, after the journal has it. */
   changed(job: Job, before: Job | null): void;
 }
@@ -138,7 +140,12 @@ export function createRunner(deps: RunnerDeps) {
       // After a write that may still be under way.
       await turns.get(id);
       turns.delete(id);
-      await deps.journal.remove(id);
+      // Without the ledger's word it stays in the journal, for the next worker to record.
+      const recorded = await deps.record(job).then(
+        () => true,
+        () => false,
+      );
+      if (recorded) await deps.journal.remove(id);
     },
 
     /** Tells the service that the answer was wrong: null, or why it could not be told. Once a job, whatever comes of it. */

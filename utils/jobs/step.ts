@@ -3,7 +3,7 @@ import { serviceOf } from '../services/registry';
 import type { PollProfile } from '../services/service';
 import { said } from '../services/wording';
 import { FRESH_MS } from '../widgets/challenge';
-import { isEnded, type Job, type JobState, type Owner, type Problem } from './job';
+import { type Bill, isEnded, type Job, type JobState, type Owner, type Problem } from './job';
 
 export type JobEvent =
   | { type: 'admitted' }
@@ -85,7 +85,7 @@ function inAdmitted(job: Job, { notBefore = 0 }: Admitted, event: JobEvent, now:
   if (now < notBefore) return stay(job, { do: 'wake', at: notBefore });
   if (resting(job, now)) return to(job, { name: 'cancelled', reason: 'The page was left.' }, now);
   if (!job.owner) return stay(job, { do: 'wake', at: (job.ownerlessAt ?? now) + RELOAD_GRACE_MS });
-  return to(job, { name: 'creating' }, now, { do: 'create' });
+  return to(billed(job, { sent: true }), { name: 'creating' }, now, { do: 'create' });
 }
 
 function inCreating(job: Job, event: JobEvent, now: number, polls: PollProfile): Step {
@@ -125,6 +125,8 @@ const to = (job: Job, state: JobState, now: number, ...effects: Effect[]): Step 
   job: { ...job, state, since: now },
   effects,
 });
+/** Adds to what the ledger will be told. */
+const billed = (job: Job, more: Bill): Job => ({ ...job, bill: { ...job.bill, ...more } });
 const problemOf = ({ message, advice, code }: Refusal): Problem => ({ message, advice, code });
 
 function created(job: Job, event: Extract<JobEvent, { type: 'created' }>, now: number, polls: PollProfile): Step {
@@ -132,15 +134,16 @@ function created(job: Job, event: Extract<JobEvent, { type: 'created' }>, now: n
   switch (outcome.outcome) {
     case 'created': {
       const pollAt = now + polls.firstMs;
-      return to(job, { name: 'solving', taskId: outcome.taskId, polls: 0, pollAt, workingAt: now }, now, {
+      const made = billed(job, { createdAt: now });
+      return to(made, { name: 'solving', taskId: outcome.taskId, polls: 0, pollAt, workingAt: now }, now, {
         do: 'wake',
         at: pollAt,
       });
     }
     case 'answered':
-      return solved(job, outcome, now, now);
+      return solved(billed(job, { createdAt: now }), outcome, now, now);
     case 'refused':
-      return refused(job, outcome.refusal, event, now);
+      return refused(billed(job, { sent: false }), outcome.refusal, event, now);
     case 'unknown':
       return to(job, { name: 'orphaned', problem: problemOf(outcome.refusal) }, now);
   }
@@ -166,7 +169,7 @@ function refused(
   const passesOn = busy || refusal.class === 'config' || Boolean(refusal.pause) || Boolean(refusal.unsupported);
   if (!next || !passesOn) return to(job, { name: 'failed', problem: problemOf(refusal) }, now);
   const passed: Job = { ...job, service: next, tried: [...job.tried, job.service], refusals: 0 };
-  return to(passed, { name: 'creating' }, now, { do: 'create' });
+  return to(billed(passed, { sent: true }), { name: 'creating' }, now, { do: 'create' });
 }
 
 type Admitted = Extract<JobState, { name: 'admitted' }>;
@@ -182,13 +185,17 @@ function solvingDue(job: Job, state: Solving, now: number, polls: PollProfile): 
   if (now < state.pollAt) return stay(job, { do: 'wake', at: state.pollAt });
   // Counted before it is sent: a worker that dies in between must not poll faster for it. The answer sets the next one.
   const next: Solving = { ...state, polls: state.polls + 1, pollAt: now + polls.intervalMs };
-  return stay({ ...job, state: next }, { do: 'poll', taskId: state.taskId });
+  return stay({ ...billed(job, { polls: next.polls }), state: next }, { do: 'poll', taskId: state.taskId });
 }
 
 function progress(job: Job, state: Solving, outcome: Progress, now: number, polls: PollProfile): Step {
   if (outcome.outcome === 'ready')
-    return solved(job, { answer: outcome.answer, taskId: state.taskId }, now, solvedAt(state, now, polls));
-  if (outcome.outcome === 'failed') return to(job, { name: 'failed', problem: problemOf(outcome.refusal) }, now);
+    return solved(job, { ...outcome, taskId: state.taskId }, now, solvedAt(state, now, polls));
+  if (outcome.outcome === 'failed') {
+    const { charged } = outcome.refusal;
+    const failed = charged === undefined ? job : billed(job, { charged });
+    return to(failed, { name: 'failed', problem: problemOf(outcome.refusal) }, now);
+  }
   const { refusal } = outcome;
   if (refusal?.endsTask || (refusal?.once && state.troubled))
     return to(job, { name: 'failed', problem: problemOf(refusal) }, now);
@@ -211,11 +218,12 @@ const solvedAt = ({ workingAt }: Solving, now: number, { firstMs, intervalMs }: 
   now - workingAt > 2 * Math.max(firstMs, intervalMs) + 1_000 ? workingAt : now;
 
 function solved(
-  job: Job,
-  { answer, taskId }: { answer: Solved['answer']; taskId?: string },
+  open: Job,
+  { answer, taskId, cost }: { answer: Solved['answer']; taskId?: string; cost?: number | null },
   now: number,
   solvedAt: number,
 ): Step {
+  const job = billed(open, { readyAt: solvedAt, ...(typeof cost === 'number' && { cost }) });
   if (now - solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
   const state: Solved = { name: 'solved', answer, solvedAt, ...(taskId !== undefined && { taskId }) };
   return to(job, state, now, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));

@@ -43,7 +43,12 @@ export const AgentMessage = z.discriminatedUnion('type', [
     reason: z.enum(['gone', 'old', 'answered']),
   }),
   /** A trusted click on the badge. */
-  z.strictObject({ type: z.literal('pressed'), document: Id, ref: Id, button: z.enum(['solve', 'cancel', 'report']) }),
+  z.strictObject({
+    type: z.literal('pressed'),
+    document: Id,
+    ref: Id,
+    button: z.enum(['solve', 'cancel', 'report', 'more']),
+  }),
 ]);
 export type AgentMessage = z.infer<typeof AgentMessage>;
 
@@ -54,7 +59,8 @@ export type Badge =
   | { show: 'offer'; text: string; report?: boolean }
   | { show: 'working'; text: string; since: number }
   | { show: 'done'; text: string; seconds: number }
-  | { show: 'problem'; text: string; advice: string; retry: boolean };
+  /** `more`: a budget is used up, and the person may allow some more. */
+  | { show: 'problem'; text: string; advice: string; retry: boolean; more?: boolean };
 
 /** Over the agent's port. */
 export type ToAgent =

@@ -3,9 +3,11 @@
  * trusted side and are only typed. Both pages are extension pages: the key may pass here, and nowhere else.
  */
 import { z } from 'zod';
+import { BUDGETS, type Budget } from '../policy/budgets';
 import { AccountOptions, type OptionName } from '../services/options';
 import { type Budgets, Mode, type Settings, SettingsPatch } from '../settings/schema';
 import type { Kind } from '../widgets/kinds';
+import { type HistoryProtocol, historyRequests, type TodayView } from './history';
 
 /** Something that stands in the way, in plain words, and what to do about it. */
 export interface Problem {
@@ -78,6 +80,8 @@ export interface WidgetView {
   link?: NonNullable<Problem['link']>;
   /** The delivered job whose answer can be reported as wrong, once; null where that is not so. */
   report: string | null;
+  /** The budget that keeps it waiting and of which the person may allow some more. */
+  more: Budget | null;
 }
 
 export interface PresetView {
@@ -103,6 +107,8 @@ export interface PopupView {
   site: { hostname: string; mode: Mode } | null;
   widgets: WidgetView[];
   preset: PresetView;
+  /** Null: the ledger cannot be read. */
+  today: TodayView | null;
 }
 
 export interface OptionsView {
@@ -141,6 +147,10 @@ export type PatchAccount = z.infer<typeof PatchAccount>;
 /** Whether the service took it. */
 export type ReportReply = { ok: true } | { ok: false; problem: Problem };
 
+/** Some more of a budget that keeps a widget of this site waiting. */
+export const AllowMore = z.strictObject({ budget: z.enum(BUDGETS), site: z.string().max(255) });
+export type AllowMore = z.infer<typeof AllowMore>;
+
 export const SetMode = z.strictObject({ mode: Mode });
 export const SetSite = z.strictObject({ hostname: z.string().min(1).max(255), mode: Mode.nullable() });
 export const PopupFor = z.strictObject({ tabId: z.int().optional() });
@@ -164,9 +174,11 @@ export const uiRequests = {
   setMode: SetMode,
   setSite: SetSite,
   patchSettings: SettingsPatch,
+  allowMore: AllowMore,
+  ...historyRequests,
 } as const;
 
-export interface UiProtocol {
+export interface UiProtocol extends HistoryProtocol {
   popup(request: z.infer<typeof PopupFor>): PopupView;
   options(): OptionsView;
   saveKey(request: SaveKey): SaveKeyReply;
@@ -180,4 +192,5 @@ export interface UiProtocol {
   setMode(request: z.infer<typeof SetMode>): void;
   setSite(request: z.infer<typeof SetSite>): void;
   patchSettings(request: SettingsPatch): void;
+  allowMore(request: AllowMore): void;
 }

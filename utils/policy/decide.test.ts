@@ -147,7 +147,7 @@ describe('decide', () => {
       { counts: { today: 200 } },
       { challenge: { websiteKey: '' } },
     ])
-      expect(judged(row)).toEqual({
+      expect(judged(row)).toMatchObject({
         verdict: 'refuse',
         quiet: expect.any(Boolean),
         reason: expect.stringMatching(/\.$/),

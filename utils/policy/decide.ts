@@ -3,15 +3,15 @@ import type { Service } from '../services/service';
 import type { Budgets, Settings } from '../settings/schema';
 import { type Challenge, flawOf } from '../widgets/challenge';
 import { KIND_LABELS, type Kind } from '../widgets/kinds';
-import { type Counts, overBudget } from './budgets';
+import { type Budget, type Counts, overBudget } from './budgets';
 
 export type Decision =
   | { verdict: 'solve' }
   /** A button beside the widget. */
   | { verdict: 'ask' }
   | { verdict: 'wait'; reason: string }
-  /** `quiet`: the page shows nothing; toolbar and popup tell. */
-  | { verdict: 'refuse'; quiet: boolean; reason: string; advice: string };
+  /** `quiet`: the page shows nothing; toolbar and popup tell. `more`: the budget of which the person may allow more. */
+  | { verdict: 'refuse'; quiet: boolean; reason: string; advice: string; more?: Budget };
 
 /** Where a frame is, as the browser says. */
 export interface Place {
@@ -84,7 +84,14 @@ function cannot({ service, unsupported }: Means, { challenge, situation }: Case)
 function affordable({ budgets }: Rules, { counts }: Case, wanted: Decision): Decision {
   const over = wanted.verdict === 'solve' ? overBudget(budgets, counts) : null;
   if (!over) return wanted;
-  return over.final ? aloud(over.reason, over.advice) : wait(over.reason);
+  if (!over.budget) return wait(over.reason);
+  return {
+    verdict: 'refuse',
+    quiet: false,
+    reason: over.reason,
+    advice: over.advice,
+    ...(over.more && { more: over.budget }),
+  };
 }
 
 /** Only where the person is, and only where a person would have to act. */

@@ -10,17 +10,19 @@ describe('Settings', () => {
       accounts: [],
       kinds: {},
       sites: {},
-      budgets: { perDay: 200, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 },
+      budgets: { perDay: 200, moneyPerDay: 1, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 },
+      prices: {},
+      keepDays: 90,
     });
   });
 
   it.each([
     { mode: 'on' },
     { when: 'always' },
-    { budgets: { perDay: -1, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 } },
-    { budgets: { perDay: 1.5, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 } },
-    { budgets: { perDay: 1, perSiteHour: 1, atOnce: 0, atOncePerSite: 1 } },
-    { budgets: { perDay: Number.POSITIVE_INFINITY, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 } },
+    { budgets: { perDay: -1, moneyPerDay: 1, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 } },
+    { budgets: { perDay: 1.5, moneyPerDay: 1, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 } },
+    { budgets: { perDay: 1, moneyPerDay: 1, perSiteHour: 1, atOnce: 0, atOncePerSite: 1 } },
+    { budgets: { perDay: Number.POSITIVE_INFINITY, moneyPerDay: 1, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 } },
     { kinds: { hcaptcha2: {} } },
     { sites: { 'a.example': { mode: 'maybe' } } },
     { accounts: [{ service: '', clientKey: 'k' }] },

@@ -39,6 +39,8 @@ export type Account = z.infer<typeof Account>;
 export const Budgets = z.strictObject({
   /** Tasks a day, over all sites. */
   perDay: z.int().min(0),
+  /** US dollars a day, over all sites and services. */
+  moneyPerDay: z.number().min(0).max(1_000_000),
   /** Tasks an hour on one site. */
   perSiteHour: z.int().min(0),
   /** Jobs open at once, over all sites and on one site. */
@@ -46,6 +48,10 @@ export const Budgets = z.strictObject({
   atOncePerSite: z.int().min(1),
 });
 export type Budgets = z.infer<typeof Budgets>;
+
+/** Service -> kind -> US dollars for a thousand tasks: the person's own table, for services that do not tell. */
+export const Prices = z.record(z.string(), z.partialRecord(z.enum(KINDS), z.number().min(0).max(1_000_000)));
+export type Prices = z.infer<typeof Prices>;
 
 /** Everything the person can set, bare: a change to one field must not bring the defaults of the others with it. */
 const fields = {
@@ -58,6 +64,8 @@ const fields = {
   /** Host name -> rule. */
   sites: z.record(z.string(), SiteRule),
   budgets: Budgets,
+  prices: Prices,
+  keepDays: z.int().min(1).max(3_650),
 };
 
 export const Settings = z.strictObject({
@@ -67,7 +75,10 @@ export const Settings = z.strictObject({
   accounts: fields.accounts.default([]),
   kinds: fields.kinds.default({}),
   sites: fields.sites.default({}),
-  budgets: fields.budgets.default({ perDay: 200, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 }),
+  budgets: fields.budgets.default({ perDay: 200, moneyPerDay: 1, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 }),
+  prices: fields.prices.default({}),
+  /** How many days the ledger reaches back. */
+  keepDays: fields.keepDays.default(90),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -23,3 +23,16 @@ export function duration(ms: number): string {
 export function presetProblem({ line, field, message }: { line: number; field: string; message: string }): string {
   return `line ${line}${field && `, field ${field}`}: ${message}`;
 }
+
+/** A day of the ledger (YYYY-MM-DD) is a calendar day, whatever the zone: read and written in one. */
+const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' });
+  return (day: string): string => format.format(new Date(`${day}T00:00:00Z`));
+};
+/** "22 November 2026", as the person writes dates. */
+export const dayName = dayFormat({ dateStyle: 'long' });
+/** "22 Nov" */
+export const shortDay = dayFormat({ day: 'numeric', month: 'short' });
+
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+export const timeOfDay = (at: number): string => time.format(at);

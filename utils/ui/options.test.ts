@@ -3,7 +3,7 @@ import type { AccountView, OptionsView } from '../messages/ui';
 import { moved } from './accounts';
 import { createOptions, type OptionsDeps } from './options';
 
-const budgets = { perDay: 1, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 };
+const budgets = { perDay: 1, moneyPerDay: 1, perSiteHour: 1, atOnce: 1, atOncePerSite: 1 };
 const account = (service: string): AccountView => ({
   service,
   label: service,
@@ -19,7 +19,16 @@ const account = (service: string): AccountView => ({
 const stored: OptionsView = {
   accounts: [account('a'), account('b')],
   dialects: [],
-  settings: { mode: 'ask', when: 'in-view', privateWindows: false, kinds: {}, sites: {}, budgets },
+  settings: {
+    mode: 'ask',
+    when: 'in-view',
+    privateWindows: false,
+    kinds: {},
+    sites: {},
+    budgets,
+    prices: {},
+    keepDays: 90,
+  },
   budgets,
   preset: { state: 'none', problems: [] },
   version: '1',

@@ -44,3 +44,12 @@ export async function subjectTab(): Promise<number | undefined> {
 
 /** Shows the options page, the open one if there is one. */
 export const openOptions = (): void => void browser.runtime.openOptionsPage();
+
+/** Has the browser save a text as a file. */
+export function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // The browser has read it by then, however large it is.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -20,6 +20,7 @@ const stored: PopupView = {
   site: { hostname: 'shop.example', mode: 'automatic' },
   widgets: [],
   preset: { state: 'none', problems: [] },
+  today: null,
 };
 
 async function open(saved: SaveKeyReply = { ok: true, account: { state: 'no-balance' } }, kept: KeyDraft = {}) {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { PopupView, SaveKey, SaveKeyReply } from '../messages/ui';
+import type { PopupView, SaveKey, SaveKeyReply, WidgetView } from '../messages/ui';
 import type { ask as realAsk } from '../messages/ui-send';
 import type { Mode } from '../settings/schema';
 import { type KeyDraft, keyForm, withoutSaved } from './key-form';
@@ -80,6 +80,15 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
     },
 
     report,
+
+    /** Some more of the budget that keeps this widget waiting. */
+    allowMore({ more, host }: WidgetView): Promise<void> {
+      if (!more) return Promise.resolve();
+      return attempt('Allowing more', async () => {
+        await ask('allowMore', { budget: more, site: host });
+        await refresh();
+      });
+    },
 
     /** Saves the key; or, where the chosen service has one already, puts that service first. */
     save(): Promise<void> {

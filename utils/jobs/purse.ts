@@ -1,0 +1,55 @@
+import type { Widget } from '../messages/agent';
+import { type Budget, type Counts, count, expectedPrice, namedIn } from '../policy/budgets';
+import { type Decision, decide, type Means } from '../policy/decide';
+import type { Tally } from '../policy/tally';
+import type { Rules } from './desk';
+import type { Frame } from './frame';
+import { isEnded, type Job } from './job';
+
+export interface PurseDeps {
+  tally: Pick<Tally, 'book' | 'add' | 'allow'>;
+  jobs(): Job[];
+  now(): number;
+  /** The person's word, given in one frame, holds wherever that budget stands in the way: all are to be judged anew. */
+  granted(): void;
+}
+
+export interface Judged {
+  decision: Decision;
+  means: Means;
+  counts: Counts;
+}
+
+/** Policy and budgets as the desk asks them. */
+export function createPurse({ tally, jobs, now, granted }: PurseDeps) {
+  /** Jobs that fill a place in the budgets: those that rest for a widget to come back do not. */
+  const atWork = () => jobs().filter((job) => !isEnded(job) && job.owner !== null);
+
+  function judged(frame: Frame, { ref, challenge, situation }: Widget, { settings, meansFor }: Rules): Judged {
+    const means = meansFor(challenge);
+    const { prices } = settings;
+    const next = means.service ? expectedPrice(tally.book(), prices, means.service.id, challenge.kind) : 0;
+    const counts = count(tally.book(), atWork(), frame.place, now(), next);
+    const pressed = frame.pressed.has(ref);
+    return { means, counts, decision: decide(settings, frame.place, means, { challenge, situation, pressed, counts }) };
+  }
+
+  async function allow(budget: Budget, frame: Frame): Promise<void> {
+    await tally.allow(budget, namedIn(frame.place));
+    granted();
+  }
+
+  return {
+    allow,
+    /** What the policy says of a widget. `more`: the person has just allowed more of whatever budget refuses it. */
+    async judge(frame: Frame, widget: Widget, rules: Rules, more: boolean): Promise<Judged> {
+      const first = judged(frame, widget, rules);
+      if (!more || first.decision.verdict !== 'refuse' || !first.decision.more) return first;
+      await allow(first.decision.more, frame);
+      return judged(frame, widget, rules);
+    },
+    /** Counts a job at once; resolves when it is on disk. `nano`: what it is expected to cost. */
+    begin: (job: Job, nano: number): Promise<void> =>
+      tally.add({ site: namedIn(job), job: job.id, by: `${job.service}/${job.challenge.kind}`, nano }),
+  };
+}
