@@ -16,7 +16,7 @@ const PRESET = {
   service: 'capmonster',
   key: KEY,
   // The usual limits would end the benchmark; the one on jobs at once on a site stays as it is.
-  budgets: { perDay: 100_000, perSiteHour: 100_000, atOnce: 1000 },
+  budgets: { perDay: 100_000, moneyPerDay: 100_000, perSiteHour: 100_000, atOnce: 1000 },
 };
 
 export const openBench = async (runs: Bench['runs']): Promise<Bench> => {

@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { delivered } from './figures/delivered.ts';
 import { heap } from './figures/heap.ts';
 import { idle } from './figures/idle.ts';
+import { ledger } from './figures/ledger.ts';
 import { load } from './figures/load.ts';
 import { nodes } from './figures/nodes.ts';
 import { noticed } from './figures/noticed.ts';
@@ -18,6 +19,7 @@ const MEASURES: Record<string, (bench: Bench) => AsyncGenerator<Figure>> = {
   nodes,
   noticed,
   delivered,
+  ledger,
 };
 
 const { values } = parseArgs({

@@ -77,3 +77,20 @@ test('the options', async ({ world }) => {
   await options.setViewportSize({ width: 320, height: 600 });
   await accessible(options);
 });
+
+test('the history: nothing yet, a task, a limit that is reached', async ({ world }) => {
+  const options = await world.open(`${world.extension}/options.html`);
+  await expect(options.getByText('No task so far.')).toBeVisible();
+  await solved(await world.open('https://forms.test/declarative'));
+  await expect(options.getByRole('row').filter({ hasText: 'forms.test' })).toBeVisible();
+  await options.getByRole('button', { name: 'Delete history' }).click();
+  await accessible(options);
+  await options.setViewportSize({ width: 320, height: 600 });
+  await accessible(options);
+  await options.getByLabel('Tasks per day').fill('1');
+  await options.getByLabel('Tasks per day').press('Enter');
+  await expect(options.getByRole('banner').getByRole('status')).toHaveText('Saved');
+  const popup = await world.popup(await world.open('https://forms.test/by-element'));
+  await expect(popup.getByRole('button', { name: 'Allow 10 more' })).toBeVisible();
+  await accessible(popup);
+});
