@@ -39,7 +39,9 @@ type Said<T extends AgentMessage['type']> = Extract<AgentMessage, { type: T }>;
 export function createDesk({ runner, tally, rules, canReport, now, newId }: DeskDeps) {
   const frames = new Map<string, Frame>();
   const { notesOf, tell, noticedAt } = createNotes(now);
-  const judgeAll = () => void frames.forEach((frame) => inTurn(() => judge(frame)));
+  const judgeAll = () => {
+    for (const frame of frames.values()) void inTurn(() => judge(frame));
+  };
   const purse = createPurse({ tally, jobs: runner.jobs, now, granted: judgeAll });
   let turn: Promise<unknown> = Promise.resolve();
 
