@@ -1,24 +1,17 @@
 import type { AgentMessage, Widget } from '../messages/agent';
 import type { WidgetView } from '../messages/ui';
 import type { Budget } from '../policy/budgets';
-import type { Decision, Means } from '../policy/decide';
+import type { Decision } from '../policy/decide';
 import type { Tally } from '../policy/tally';
-import type { Settings } from '../settings/schema';
-import { type Challenge, identityOf } from '../widgets/challenge';
+import { identityOf } from '../widgets/challenge';
 import { adoptable, isRedrawn, REDRAWN_MS } from './adopt';
 import { againBadge, decisionBadge, jobBadge } from './badges';
 import { deliverMessage, type Frame, frameViews, ownerOf, reportable, waitsFor } from './frame';
 import { isEnded, type Job } from './job';
 import { newJob } from './new-job';
 import { createNotes } from './notes';
-import { createPurse } from './purse';
+import { createPurse, type Rules } from './purse';
 import type { Runner } from './runner';
-
-/** As they are now; cheap to ask for. */
-export interface Rules {
-  settings: Settings;
-  meansFor(challenge: Challenge): Means;
-}
 
 export interface DeskDeps {
   runner: Runner;

@@ -2,9 +2,16 @@ import type { Widget } from '../messages/agent';
 import { type Budget, type Counts, count, expectedPrice, namedIn } from '../policy/budgets';
 import { type Decision, decide, type Means } from '../policy/decide';
 import type { Tally } from '../policy/tally';
-import type { Rules } from './desk';
+import type { Settings } from '../settings/schema';
+import type { Challenge } from '../widgets/challenge';
 import type { Frame } from './frame';
 import { isEnded, type Job } from './job';
+
+/** As they are now; cheap to ask for. */
+export interface Rules {
+  settings: Settings;
+  meansFor(challenge: Challenge): Means;
+}
 
 export interface PurseDeps {
   tally: Pick<Tally, 'book' | 'add' | 'allow'>;
