@@ -14,7 +14,6 @@ const widget: WidgetView = {
   since: 1_000,
   message: 'Sent.',
   report: null,
-  more: null,
 };
 const off = { reports: {}, onReport: () => {}, onMore: () => {} };
 const site = { hostname: 'shop.example', mode: 'automatic' } as const;

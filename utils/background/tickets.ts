@@ -85,7 +85,6 @@ export function createTickets(now: () => number) {
         since,
         message: `Solved in ${seconds} s, before what is shown now${reported ? '; reported as wrong' : ''}`,
         report: reported ? null : job,
-        more: null,
       }));
     },
   };

@@ -34,11 +34,11 @@ export function widgetView(
   decision: Decision | undefined,
   canReport: boolean,
 ): WidgetView {
-  const base = { kind: widget.challenge.kind, host: place.site, report: null, more: null };
+  const base = { kind: widget.challenge.kind, host: place.site, report: null };
   if (!job) {
     const message = decision && 'reason' in decision ? decision.reason : 'It waits for your click.';
-    const more = (decision?.verdict === 'refuse' && decision.more) || null;
-    return { ...base, state: 'waiting', since: 0, message, more };
+    const more = decision?.verdict === 'refuse' && decision.more;
+    return { ...base, state: 'waiting', since: 0, message, ...(more && { more }) };
   }
   const badge = jobBadge(job);
   if (badge.show === 'working') return { ...base, state: 'working', since: badge.since, message: 'Solving' };

@@ -81,7 +81,7 @@ export interface WidgetView {
   /** The delivered job whose answer can be reported as wrong, once; null where that is not so. */
   report: string | null;
   /** The budget that keeps it waiting and of which the person may allow some more. */
-  more: Budget | null;
+  more?: Budget;
 }
 
 export interface PresetView {

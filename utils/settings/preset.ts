@@ -5,7 +5,7 @@ import { DIALECTS } from '../services/dialect';
 import { AccountOptions } from '../services/options';
 import { SERVICES } from '../services/registry';
 import { KINDS } from '../widgets/kinds';
-import { type Account, Budgets, KindRule, Mode, type Settings, SiteRule, When } from './schema';
+import { type Account, Budgets, KeepDays, KindRule, Mode, Prices, type Settings, SiteRule, When } from './schema';
 
 export interface PresetProblem {
   line: number;
@@ -37,6 +37,8 @@ const Preset = z.strictObject({
   kinds: z.partialRecord(z.enum(KINDS), KindRule).optional(),
   sites: z.record(z.string(), SiteRule).optional(),
   budgets: Budgets.partial().optional(),
+  prices: Prices.optional(),
+  keepDays: KeepDays.optional(),
 });
 export type Preset = z.infer<typeof Preset>;
 
@@ -100,7 +102,20 @@ function nearest(tree: Node, path: (string | number)[]): Node {
 
 /** Settings with the preset on top: its services first, in its order. */
 export function applyPreset(settings: Settings, preset: Preset): Settings {
-  const { service, key, address, dialect, options, wholeAddress, others = [], budgets, sites, kinds, ...rest } = preset;
+  const {
+    service,
+    key,
+    address,
+    dialect,
+    options,
+    wholeAddress,
+    others = [],
+    budgets,
+    sites,
+    kinds,
+    prices,
+    ...rest
+  } = preset;
   const accounts = [{ service, key, address, dialect, options, wholeAddress }, ...others].map(accountIn);
   const named = new Set(accounts.map((each) => each.service));
   return {
@@ -110,6 +125,7 @@ export function applyPreset(settings: Settings, preset: Preset): Settings {
     budgets: Budgets.parse({ ...settings.budgets, ...budgets }),
     sites: { ...settings.sites, ...sites },
     kinds: { ...settings.kinds, ...kinds },
+    prices: { ...settings.prices, ...prices },
   };
 }
 

@@ -53,6 +53,9 @@ export type Budgets = z.infer<typeof Budgets>;
 export const Prices = z.record(z.string(), z.partialRecord(z.enum(KINDS), z.number().min(0).max(1_000_000)));
 export type Prices = z.infer<typeof Prices>;
 
+/** How many days the ledger reaches back. */
+export const KeepDays = z.int().min(1).max(3_650);
+
 /** Everything the person can set, bare: a change to one field must not bring the defaults of the others with it. */
 const fields = {
   mode: Mode,
@@ -65,7 +68,7 @@ const fields = {
   sites: z.record(z.string(), SiteRule),
   budgets: Budgets,
   prices: Prices,
-  keepDays: z.int().min(1).max(3_650),
+  keepDays: KeepDays,
 };
 
 export const Settings = z.strictObject({
@@ -77,7 +80,6 @@ export const Settings = z.strictObject({
   sites: fields.sites.default({}),
   budgets: fields.budgets.default({ perDay: 200, moneyPerDay: 1, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 }),
   prices: fields.prices.default({}),
-  /** How many days the ledger reaches back. */
   keepDays: fields.keepDays.default(90),
 });
 export type Settings = z.infer<typeof Settings>;
