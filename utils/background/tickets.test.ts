@@ -28,7 +28,6 @@ it('names an answer whose page is gone, in its tab and on its site alone', async
       since: SINCE,
       message: 'Solved in 3 s, before what is shown now',
       report: 'job',
-      more: null,
     },
   ]);
   expect(await worker().views(2, 'site.example', nobody)).toEqual([]);
