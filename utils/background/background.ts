@@ -138,8 +138,7 @@ export function createBackground() {
   books.catchUp(runner).catch(() => undefined);
 
   function changed(open: Desk, job: Job, before: Job | null): void {
-    // What could not be written stays in the journal, and is tried again at waking.
-    books.record(job).catch(() => undefined);
+    books.follow(job);
     open.jobChanged(job);
     toolbar.update();
     const report = job.state.name === 'delivered' && before?.state.name === 'solved' && reportFor(job);

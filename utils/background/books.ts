@@ -20,6 +20,9 @@ export interface BooksDeps {
   recorded(entry: Entry): void;
 }
 
+/** That a task began is written once its request is out: nothing may keep that one waiting. */
+const BEGAN_MS = 250;
+
 const metersItem = storage.defineItem<Meters>('local:meters', { fallback: {} });
 /** Ended jobs that the journal still holds although the person has deleted the history. */
 const deletedItem = storage.defineItem<string[]>('session:deletedJobs', { fallback: [] });
@@ -68,6 +71,12 @@ export function createBooks({ now, jobs, ask, recorded }: BooksDeps) {
     prune,
     due: meter.due,
     record: (job: Job): Promise<void> => keeper.record(job),
+    /** A job changed. What could not be written stays in the journal, and is tried again at waking. */
+    follow(job: Job): void {
+      const write = () => void keeper.record(job).catch(() => undefined);
+      if (isEnded(job)) write();
+      else setTimeout(write, BEGAN_MS);
+    },
     balance: (service: string, reading: Reading): Promise<void> => meter.take(service, reading),
     /** What the last worker did not come to: jobs that had ended, and those that the browser's end has lost. */
     async catchUp(runner: Runner): Promise<void> {

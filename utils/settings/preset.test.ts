@@ -25,7 +25,9 @@ describe('readPreset', () => {
       privateWindows: true,
       kinds: { recaptcha: { mode: 'automatic', always: true } },
       sites: { 'site.example': { mode: 'off' } },
-      budgets: { perDay: 3 },
+      budgets: { perDay: 3, moneyPerDay: 0.5 },
+      prices: { captcha69: { recaptcha: 0.5 } },
+      keepDays: 30,
     };
     expect(readPreset(JSON.stringify(full))).toEqual({ ok: true, preset: full });
   });
@@ -122,14 +124,21 @@ describe('applyPreset', () => {
       ],
       sites: { 'a.example': { mode: 'off' as const } },
       budgets: { ...DEFAULTS.budgets, perDay: 7 },
+      prices: { capkill: { recaptcha: 1 } },
     };
     expect(
-      applyPreset(before, { ...preset, budgets: { atOnce: 2 }, sites: { 'b.example': { always: true } } }),
+      applyPreset(before, {
+        ...preset,
+        budgets: { atOnce: 2 },
+        sites: { 'b.example': { always: true } },
+        prices: { captcha69: { recaptcha: 0.5 } },
+      }),
     ).toEqual({
       ...before,
       accounts: [{ service: 'capmonster', clientKey: KEY }, before.accounts[0]],
       sites: { 'a.example': { mode: 'off' }, 'b.example': { always: true } },
       budgets: { ...DEFAULTS.budgets, perDay: 7, atOnce: 2 },
+      prices: { capkill: { recaptcha: 1 }, captcha69: { recaptcha: 0.5 } },
     });
   });
 
