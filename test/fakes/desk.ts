@@ -1,5 +1,6 @@
 import { createDesk, type Desk } from '../../utils/jobs/desk';
 import type { Frame } from '../../utils/jobs/frame';
+import { isEnded } from '../../utils/jobs/job';
 import { createRunner, type Runner } from '../../utils/jobs/runner';
 import type { ToAgent, Widget } from '../../utils/messages/agent';
 import { type Book, withBegun, withGrant } from '../../utils/policy/budgets';
@@ -9,13 +10,25 @@ import type { Client, Created, Progress } from '../../utils/services/client';
 import { DEFAULTS, type Settings } from '../../utils/settings/schema';
 import { fakeClock, memoryJournal, POLLS, settle } from './jobs';
 
+interface Given {
+  settings?: Partial<Settings>;
+  solvedAfter?: number;
+  created?: Created;
+  /** How long createTask takes, in ms. */
+  createAfter?: number;
+  /** False: pages let answers lie. */
+  takes?: boolean;
+}
+
 /** Desk and runner as the background puts them together, with pages that take what they are given. */
-export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfter?: number; created?: Created } = {}) {
+export function fakeBackground(given: Given = {}) {
   const clock = fakeClock();
   const { journal, entries } = memoryJournal();
   const tally: { book: Book } = { book: { begun: [], grants: [] } };
   const creates: string[] = [];
   const polls: number[] = [];
+  /** How jobs ended, in order. */
+  const ended: string[] = [];
   const rules: { settings: Settings; means: Means } = {
     settings: { ...DEFAULTS, ...given.settings },
     means: { service: capmonster, paused: null },
@@ -32,6 +45,8 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
           creates.push(challenge.websiteURL);
           const taskId = String(creates.length);
           startedAt.set(taskId, clock.now());
+          const { createAfter } = given;
+          if (createAfter) await new Promise<void>((resolve) => clock.setTimer(resolve, createAfter));
           return given.created ?? { outcome: 'created', taskId };
         },
         getTaskResult: async (_account, _challenge, taskId): Promise<Progress> => {
@@ -46,7 +61,10 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
       setTimer: clock.setTimer,
       clearTimer: clock.clearTimer,
       deliver: (job) => live.desk.deliver(job),
-      changed: (job) => live.desk.jobChanged(job),
+      changed: (job) => {
+        live.desk.jobChanged(job);
+        if (isEnded(job)) ended.push(job.state.name);
+      },
       refused: async () => undefined,
       record: async () => undefined,
       nextService: async () => null,
@@ -89,7 +107,7 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
       decisions: new Map(),
       post: (message) => {
         said.push(message);
-        if (message.type !== 'deliver' || taken.has(message.job)) return;
+        if (given.takes === false || message.type !== 'deliver' || taken.has(message.job)) return;
         taken.set(message.job, message.token);
         void live.desk.delivered({ type: 'delivered', document, job: message.job }, frame.tabId);
       },
@@ -118,5 +136,5 @@ export function fakeBackground(given: { settings?: Partial<Settings>; solvedAfte
       },
     };
   }
-  return { clock, rules, live, boot, page, creates, polls, tally, entries };
+  return { clock, rules, live, boot, page, creates, polls, ended, tally, entries };
 }

@@ -42,6 +42,7 @@ export const events: JobEvent[] = [
   { type: 'adopted', owner: { ...owner, document: 'doc2' } },
   { type: 'delivered' },
   { type: 'cancelled', reason: 'You stopped it.' },
+  { type: 'answered' },
 ];
 export const [working] = events.filter(({ type }) => type === 'progress') as [JobEvent];
 export const ready = events[8] as JobEvent;

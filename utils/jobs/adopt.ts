@@ -1,5 +1,6 @@
 import type { Widget } from '../messages/agent';
-import { FRESH_MS, identityOf } from '../widgets/challenge';
+import { identityOf } from '../widgets/challenge';
+import { isFresh } from './clock';
 import type { Frame } from './frame';
 import { isEnded, type Job } from './job';
 
@@ -20,7 +21,7 @@ export function adoptable(jobs: readonly Job[], frame: Frame, widget: Widget, no
       job.site === frame.place.site &&
       job.incognito === frame.place.incognito &&
       identityOf(job.challenge) === identity &&
-      (job.state.name !== 'solved' || now - job.state.solvedAt < FRESH_MS[challenge.kind]),
+      (job.state.name !== 'solved' || isFresh(job, job.state, now)),
   );
 }
 

@@ -75,9 +75,10 @@ describe('one widget, one job', () => {
     const one = page('one');
     await one.show(newWidget('w1'));
     await one.show(newWidget('w1', fields));
+    expect(one.badge('w1')).toEqual({ show: 'nothing' });
     await clock.advance(60_000);
-    expect(polls).toEqual([]);
     expect(one.tokens()).toEqual([]);
+    expect(polls.length).toBeLessThanOrEqual(4);
   });
 
   it('stops at a click, and stays stopped', async () => {

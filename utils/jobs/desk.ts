@@ -61,12 +61,16 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
 
   /** A widget with a job: only what the person or the page did to it matters. */
   async function follow(frame: Frame, { ref, situation }: Widget, job: Job): Promise<void> {
-    // Solved by hand meanwhile: the person was faster, and theirs counts.
-    if (situation.answered && !isEnded(job) && job.state.name !== 'solved')
-      await runner.send(job.id, { type: 'cancelled', reason: 'It was solved by hand.' });
+    if (situation.answered && !isEnded(job) && job.state.name !== 'solved') await byHand(frame, ref, job.id);
     if (job.state.name !== 'delivered') return;
     // Expired, or reset by the page. Another task is the person's word.
     tell(frame, ref, situation.answered ? jobBadge(job) : againBadge(canReport(job) && reportable(job) !== null));
+  }
+
+  /** Solved by hand meanwhile: the person was faster, and theirs counts. */
+  async function byHand(frame: Frame, ref: string, job: string): Promise<void> {
+    await runner.send(job, { type: 'answered' });
+    tell(frame, ref, { show: 'nothing' });
   }
 
   /** A widget without one. */
@@ -198,7 +202,7 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
       inTurn(async () => {
         const owner = runner.job(job)?.owner;
         if (owner?.document !== frame.document) return;
-        if (reason === 'answered') return runner.send(job, { type: 'cancelled', reason: 'It was solved by hand.' });
+        if (reason === 'answered') return byHand(frame, owner.ref, job);
         if (reason === 'old') return runner.send(job, { type: 'due' });
         // Drawn anew in between: the answer is paid for, and the next widget of the same kind may have it.
         frame.widgets.delete(owner.ref);

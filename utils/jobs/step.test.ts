@@ -25,7 +25,8 @@ describe('step, transition by transition', () => {
       events[2] as JobEvent,
       100,
       'solved',
-      [{ do: 'deliver' }, { do: 'wake', at: START + 100 + FRESH }],
+      // As old as the call may be.
+      [{ do: 'deliver' }, { do: 'wake', at: START + FRESH }],
     ],
     ['refused', { state: { name: 'creating' } }, events[3] as JobEvent, 0, 'failed', []],
     ['unknown', { state: { name: 'creating' } }, events[4] as JobEvent, 0, 'orphaned', []],
@@ -184,6 +185,16 @@ describe('step, transition by transition', () => {
     ],
     ['adopted, solved', { ...gone, state: solved }, adopt, 5_000, 'solved', [{ do: 'deliver' }]],
     ['adopted, too old', { ...gone, state: solved }, adopt, FRESH, 'expired', []],
+    ['by hand before anything was sent', {}, { type: 'answered' }, 50, 'cancelled', []],
+    [
+      'by hand: fetched on',
+      { state: solving() },
+      { type: 'answered' },
+      100,
+      'solving',
+      [{ do: 'wake', at: START + 4_000 }],
+    ],
+    ['by hand: kept', { state: solved }, { type: 'answered' }, 100, 'solved', [{ do: 'wake', at: START + FRESH }]],
     ['adopted while creating', { ...gone, state: { name: 'creating' } }, adopt, 50, 'creating', []],
   ])('%s', (_, job, event, ms, name, effects) => {
     const result = taken(job, event, ms);

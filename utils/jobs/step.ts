@@ -1,9 +1,9 @@
 import type { Created, Progress, Refusal } from '../services/client';
-import { serviceOf } from '../services/registry';
 import type { PollProfile } from '../services/service';
-import { said } from '../services/wording';
 import { FRESH_MS } from '../widgets/challenge';
+import { inTime, isFresh } from './clock';
 import { type Bill, isEnded, type Job, type JobState, type Owner, type Problem } from './job';
+import { lost, tooLong } from './problems';
 
 export type JobEvent =
   | { type: 'admitted' }
@@ -18,7 +18,9 @@ export type JobEvent =
   | { type: 'delivered' }
   /** The person says that the answer was wrong. */
   | { type: 'reported' }
-  /** By the person, or because the widget was solved by hand. */
+  /** The widget was solved by hand: it needs no answer any more. */
+  | { type: 'answered' }
+  /** By the person, or because there is no key any more. */
   | { type: 'cancelled'; reason: string };
 
 export type Effect =
@@ -50,12 +52,13 @@ const LONGEST_WAIT_MS = 30_000;
  * The engine: what a job becomes when something happens to it, and what is to be done then. Pure and total: an event
  * that makes no sense in a state changes nothing. The caller writes the job to the journal before it acts.
  */
-export function step(job: Job, event: JobEvent, now: number, polls: PollProfile): Step {
-  if (event.type === 'reported') return reported(job);
-  if (isEnded(job)) return stay(job);
+export function step(given: Job, event: JobEvent, now: number, polls: PollProfile): Step {
+  if (event.type === 'reported') return reported(given);
+  if (isEnded(given)) return stay(given);
+  const job = inTime(given, now);
+  if (event.type === 'answered') return answered(job, now);
   if (event.type === 'cancelled') return to(job, { name: 'cancelled', reason: event.reason }, now);
-  if (event.type === 'ownerless')
-    return job.owner === null ? stay(job) : stay({ ...job, owner: null, ownerlessAt: now }, ownerlessWake(job, now));
+  if (event.type === 'ownerless') return ownerless(job, now);
   if (event.type === 'adopted') return adopted({ ...job, owner: event.owner, ownerlessAt: null }, now, polls);
 
   switch (job.state.name) {
@@ -78,6 +81,15 @@ function reported(job: Job): Step {
   if (state.name !== 'delivered' || state.taskId === undefined || state.reported) return stay(job);
   return stay({ ...job, state: { ...state, reported: true } }, { do: 'report', taskId: state.taskId });
 }
+
+/** The person was faster. What is paid for is fetched and kept, for the next widget that asks for the same. */
+const answered = (job: Job, now: number): Step =>
+  job.state.name === 'admitted'
+    ? to(job, { name: 'cancelled', reason: 'It was solved by hand.' }, now)
+    : ownerless(job, now);
+
+const ownerless = (job: Job, now: number): Step =>
+  job.owner === null ? stay(job) : stay({ ...job, owner: null, ownerlessAt: now }, ownerlessWake(job, now));
 
 function inAdmitted(job: Job, { notBefore = 0 }: Admitted, event: JobEvent, now: number): Step {
   if (event.type !== 'admitted' && event.type !== 'woke' && event.type !== 'due') return stay(job);
@@ -103,22 +115,10 @@ function inSolved(job: Job, state: Solved, event: JobEvent, now: number): Step {
     const { taskId } = state;
     return to(job, { name: 'delivered', ...(taskId !== undefined && { taskId }) }, now);
   }
-  if (now - state.solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
+  if (!isFresh(job, state, now)) return to(job, { name: 'expired' }, now);
   if (event.type !== 'due' && event.type !== 'woke') return stay(job);
   return stay(job, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
 }
-
-/** What the engine itself has to say, with the service named. */
-const problem = ({ service }: Job, message: string, advice: string): Problem =>
-  said({ message, advice, code: '' }, serviceOf(service));
-const lost = (job: Job) =>
-  problem(
-    job,
-    'The browser stopped Solvent while it was asking {service} for this one.',
-    'Press the button to ask again, or solve this one by hand.',
-  );
-const tooLong = (job: Job) =>
-  problem(job, '{service} did not answer in time.', 'Press the button to ask again, or solve this one by hand.');
 
 const stay = (job: Job, ...effects: Effect[]): Step => ({ job, effects });
 const to = (job: Job, state: JobState, now: number, ...effects: Effect[]): Step => ({
@@ -141,7 +141,8 @@ function created(job: Job, event: Extract<JobEvent, { type: 'created' }>, now: n
       });
     }
     case 'answered':
-      return solved(billed(job, { createdAt: now }), outcome, now, now);
+      // Made at some moment of a call that may have taken long.
+      return solved(billed(job, { createdAt: now }), outcome, now, job.since);
     case 'refused':
       return refused(billed(job, { sent: false }), outcome.refusal, event, now);
     case 'unknown':
@@ -169,6 +170,8 @@ function refused(
   const passesOn = busy || refusal.class === 'config' || Boolean(refusal.pause) || Boolean(refusal.unsupported);
   if (!next || !passesOn) return to(job, { name: 'failed', problem: problemOf(refusal) }, now);
   const passed: Job = { ...job, service: next, tried: [...job.tried, job.service], refusals: 0 };
+  // Nobody is there to spend it for; it goes on once somebody is.
+  if (!job.owner) return to(billed(passed, { sent: false }), { name: 'admitted' }, now, ownerlessWake(passed, now));
   return to(billed(passed, { sent: true }), { name: 'creating' }, now, { do: 'create' });
 }
 
@@ -204,8 +207,8 @@ function progress(job: Job, state: Solving, outcome: Progress, now: number, poll
   const pollAt = now + wait;
   if (pollAt - job.createdAt > Math.min(polls.giveUpMs, KEPT_MS) + polls.intervalMs)
     return to(job, { name: 'failed', problem: tooLong(job) }, now);
-  // Only the service's own word that it works says how old an answer can be.
-  const workingAt = refusal ? state.workingAt : now;
+  // Only the service's own word that it works says how old an answer can be, and it may be as old as the question.
+  const workingAt = refusal ? state.workingAt : Math.max(state.workingAt, state.pollAt - polls.intervalMs);
   const next: Solving = { ...state, pollAt, workingAt, troubled: refusal?.once ?? false };
   return stay({ ...job, state: next }, { do: 'wake', at: pollAt });
 }
@@ -223,7 +226,10 @@ function solved(
   now: number,
   solvedAt: number,
 ): Step {
-  const job = billed(open, { readyAt: solvedAt, ...(typeof cost === 'number' && { cost }) });
+  const job = billed(open, {
+    readyAt: Math.max(solvedAt, open.bill?.createdAt ?? 0),
+    ...(typeof cost === 'number' && { cost }),
+  });
   if (now - solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
   const state: Solved = { name: 'solved', answer, solvedAt, ...(taskId !== undefined && { taskId }) };
   return to(job, state, now, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
@@ -233,8 +239,7 @@ function adopted(job: Job, now: number, polls: PollProfile): Step {
   if (job.state.name === 'solving') return solvingDue(job, job.state, now, polls);
   if (job.state.name === 'admitted') return inAdmitted(job, job.state, { type: 'due' }, now);
   if (job.state.name !== 'solved') return stay(job);
-  if (now - job.state.solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
-  return stay(job, { do: 'deliver' });
+  return isFresh(job, job.state, now) ? stay(job, { do: 'deliver' }) : to(job, { name: 'expired' }, now);
 }
 
 const resting = (job: Job, now: number) => job.ownerlessAt !== null && now - job.ownerlessAt >= RELOAD_GRACE_MS;
