@@ -6,8 +6,11 @@ import type { Job } from './job';
 export function jobBadge(job: Job): Badge {
   const { state } = job;
   switch (state.name) {
-    case 'admitted':
     case 'creating':
+      return state.stopped === undefined
+        ? { show: 'working', text: 'Solving', since: job.createdAt }
+        : { show: 'offer', text: 'Solve' };
+    case 'admitted':
     case 'solving':
     case 'solved':
       return { show: 'working', text: 'Solving', since: job.createdAt };

@@ -69,8 +69,15 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
 
   /** Solved by hand meanwhile: the person was faster, and theirs counts. */
   async function byHand(frame: Frame, ref: string, job: string): Promise<void> {
+    markAnswered(frame, ref);
     await runner.send(job, { type: 'answered' });
     tell(frame, ref, { show: 'nothing' });
+  }
+
+  /** So it is until the agent says otherwise, which it does at once: the page may reset it in its callback. */
+  function markAnswered({ widgets }: Frame, ref: string): void {
+    const widget = widgets.get(ref);
+    if (widget) widgets.set(ref, { ...widget, situation: { ...widget.situation, answered: true } });
   }
 
   /** A widget without one. */
@@ -180,21 +187,17 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
         void runner.reportIncorrect(job.id);
       }),
 
-    /**
-     * The widget has its answer. Settled by the job's own owner: the worker may have been started by this very message,
-     * and the callback may have left the page.
-     */
+    /** The widget has its answer. This very message may have started the worker, and the callback left the page. */
     async delivered({ job, document }: Said<'delivered'>, tabId: number): Promise<void> {
       await runner.ready;
       const known = runner.job(job);
       if (known?.owner?.document !== document || known.owner.tabId !== tabId) return;
       const { ref } = known.owner;
       const frame = frames.get(document);
-      const was = { identity: identityOf(known.challenge), at: now() };
-      if (frame) notesOf(frame).delivered.set(ref, was);
-      // So it is until the agent says otherwise, which it does at once: the page may have reset it in its callback.
-      const widget = frame?.widgets.get(ref);
-      if (widget) frame?.widgets.set(ref, { ...widget, situation: { ...widget.situation, answered: true } });
+      if (frame) {
+        notesOf(frame).delivered.set(ref, { identity: identityOf(known.challenge), at: now() });
+        markAnswered(frame, ref);
+      }
       await runner.send(job, { type: 'delivered' });
     },
 

@@ -23,7 +23,8 @@ export type Problem = z.infer<typeof Problem>;
 export const JobState = z.discriminatedUnion('name', [
   /** `notBefore`: the service was busy, and is asked again then. */
   z.strictObject({ name: z.literal('admitted'), notBefore: z.number().optional() }),
-  z.strictObject({ name: z.literal('creating') }),
+  /** `stopped`: why, by the person, while createTask was on its way: what it comes to is still to be known. */
+  z.strictObject({ name: z.literal('creating'), stopped: z.string().optional() }),
   z.strictObject({
     name: z.literal('solving'),
     taskId: z.string(),
@@ -38,8 +39,10 @@ export const JobState = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('delivered'), taskId: z.string().optional(), reported: z.boolean().optional() }),
   z.strictObject({ name: z.literal('failed'), problem: Problem }),
   z.strictObject({ name: z.literal('orphaned'), problem: Problem }),
-  z.strictObject({ name: z.literal('cancelled'), reason: z.string() }),
-  z.strictObject({ name: z.literal('expired') }),
+  /** `taskId`: it may have been charged all the same. */
+  z.strictObject({ name: z.literal('cancelled'), reason: z.string(), taskId: z.string().optional() }),
+  /** Paid for, and unused. */
+  z.strictObject({ name: z.literal('expired'), taskId: z.string().optional() }),
 ]);
 export type JobState = z.infer<typeof JobState>;
 

@@ -60,7 +60,7 @@ describe('the runner', () => {
     ]);
     await clock.advance(10_000);
     expect(creates.length).toBeLessThanOrEqual(1);
-    expect(state('job')).toEqual({ name: 'cancelled', reason: 'x' });
+    expect(state('job')).toMatchObject({ name: 'cancelled', reason: 'x' });
   });
 
   it('stops when the key was removed, and asks nobody', async () => {

@@ -84,7 +84,7 @@ export function createRunner(deps: RunnerDeps) {
 
   async function create(job: Job): Promise<void> {
     const account = await accountOf(job);
-    if (!account) return send(job.id, { type: 'cancelled', reason: NO_ACCOUNT });
+    if (!account) return send(job.id, { type: 'cancelled', reason: NO_ACCOUNT, unsent: true });
     const created = await deps.client.createTask(account, job.challenge);
     if (created.outcome !== 'refused') return send(job.id, { type: 'created', created });
     await deps.refused(job, created.refusal);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newJob, POLLS, START } from '../../test/fakes/jobs';
 import { adopt, FRESH, gone, ready, solved, solving, taken, working } from '../../test/fakes/steps';
 import type { Job } from './job';
-import { KEPT_MS, step } from './step';
+import { KEPT_MS } from './moves';
+import { step } from './step';
 
 const HOUR_MS = 3_600_000;
 

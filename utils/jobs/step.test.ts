@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { POLLS, START } from '../../test/fakes/jobs';
 import { adopt, events, FRESH, gone, ready, solved, solving, taken, working } from '../../test/fakes/steps';
 import type { Job } from './job';
-import { type Effect, type JobEvent, KEPT_MS, MAX_POLLS, RELOAD_GRACE_MS } from './step';
+import { KEPT_MS, RELOAD_GRACE_MS } from './moves';
+import { type Effect, type JobEvent, MAX_POLLS } from './step';
 
 describe('step, transition by transition', () => {
   it.each<[string, Partial<Job>, JobEvent, number, string, Effect[]]>([

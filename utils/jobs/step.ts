@@ -1,8 +1,24 @@
-import type { Created, Progress, Refusal } from '../services/client';
+import type { Created, Progress } from '../services/client';
 import type { PollProfile } from '../services/service';
-import { FRESH_MS } from '../widgets/challenge';
 import { inTime, isFresh } from './clock';
-import { type Bill, isEnded, type Job, type JobState, type Owner, type Problem } from './job';
+import { created } from './created';
+import { isEnded, type Job, type Owner } from './job';
+import {
+  type Admitted,
+  billed,
+  type Creating,
+  freshUntil,
+  KEPT_MS,
+  ownerlessWake,
+  problemOf,
+  RELOAD_GRACE_MS,
+  type Solved,
+  type Solving,
+  solved,
+  stay,
+  stopped,
+  to,
+} from './moves';
 import { lost, tooLong } from './problems';
 
 export type JobEvent =
@@ -20,8 +36,8 @@ export type JobEvent =
   | { type: 'reported' }
   /** The widget was solved by hand: it needs no answer any more. */
   | { type: 'answered' }
-  /** By the person, or because there is no key any more. */
-  | { type: 'cancelled'; reason: string };
+  /** By the person, or because there is no key any more. `unsent`: createTask was not sent, and will not be. */
+  | { type: 'cancelled'; reason: string; unsent?: boolean };
 
 export type Effect =
   | { do: 'create' }
@@ -38,16 +54,6 @@ export interface Step {
 
 /** Never more polls than this for one task: accounts get locked (fact sheet of services, 1.5). */
 export const MAX_POLLS = 120;
-/** How long a job without a widget is polled on: a reload takes seconds. After that it rests until adopted. */
-export const RELOAD_GRACE_MS = 30_000;
-/** Services keep a result for about five minutes from its creation (fact sheet of services, 1.5). */
-export const KEPT_MS = 300_000;
-
-/** A busy service without a word of its own on when to come back. */
-const BACK_OFF_MS = 3_000;
-/** Longer than this nobody waits in front of a form: then it is the next service, or the person. */
-const LONGEST_WAIT_MS = 30_000;
-
 /**
  * The engine: what a job becomes when something happens to it, and what is to be done then. Pure and total: an event
  * that makes no sense in a state changes nothing. The caller writes the job to the journal before it acts.
@@ -57,7 +63,7 @@ export function step(given: Job, event: JobEvent, now: number, polls: PollProfil
   if (isEnded(given)) return stay(given);
   const job = inTime(given, now);
   if (event.type === 'answered') return answered(job, now);
-  if (event.type === 'cancelled') return to(job, { name: 'cancelled', reason: event.reason }, now);
+  if (event.type === 'cancelled') return cancelled(job, event, now);
   if (event.type === 'ownerless') return ownerless(job, now);
   if (event.type === 'adopted') return adopted({ ...job, owner: event.owner, ownerlessAt: null }, now, polls);
 
@@ -65,7 +71,7 @@ export function step(given: Job, event: JobEvent, now: number, polls: PollProfil
     case 'admitted':
       return inAdmitted(job, job.state, event, now);
     case 'creating':
-      return inCreating(job, event, now, polls);
+      return inCreating(job, job.state, event, now, polls);
     case 'solving':
       return inSolving(job, job.state, event, now, polls);
     case 'solved':
@@ -80,6 +86,15 @@ function reported(job: Job): Step {
   const { state } = job;
   if (state.name !== 'delivered' || state.taskId === undefined || state.reported) return stay(job);
   return stay({ ...job, state: { ...state, reported: true } }, { do: 'report', taskId: state.taskId });
+}
+
+/** Where createTask is on its way, it is waited for: what it makes is to be accounted for. */
+function cancelled(job: Job, { reason, unsent }: Extract<JobEvent, { type: 'cancelled' }>, now: number): Step {
+  const { state } = job;
+  // On its way to the page, which may have it already.
+  if (state.name === 'solved' && job.owner) return stay(job);
+  if (state.name === 'creating' && !unsent) return stay({ ...job, state: { ...state, stopped: reason } });
+  return to(job, stopped(reason, 'taskId' in state ? state.taskId : undefined), now);
 }
 
 /** The person was faster. What is paid for is fetched and kept, for the next widget that asks for the same. */
@@ -100,8 +115,8 @@ function inAdmitted(job: Job, { notBefore = 0 }: Admitted, event: JobEvent, now:
   return to(billed(job, { sent: true }), { name: 'creating' }, now, { do: 'create' });
 }
 
-function inCreating(job: Job, event: JobEvent, now: number, polls: PollProfile): Step {
-  if (event.type === 'created') return created(job, event, now, polls);
+function inCreating(job: Job, state: Creating, event: JobEvent, now: number, polls: PollProfile): Step {
+  if (event.type === 'created') return created(job, state, event, now, polls);
   return event.type === 'woke' ? to(job, { name: 'orphaned', problem: lost(job) }, now) : stay(job);
 }
 
@@ -119,65 +134,6 @@ function inSolved(job: Job, state: Solved, event: JobEvent, now: number): Step {
   if (event.type !== 'due' && event.type !== 'woke') return stay(job);
   return stay(job, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
 }
-
-const stay = (job: Job, ...effects: Effect[]): Step => ({ job, effects });
-const to = (job: Job, state: JobState, now: number, ...effects: Effect[]): Step => ({
-  job: { ...job, state, since: now },
-  effects,
-});
-/** Adds to what the ledger will be told. */
-const billed = (job: Job, more: Bill): Job => ({ ...job, bill: { ...job.bill, ...more } });
-const problemOf = ({ message, advice, code }: Refusal): Problem => ({ message, advice, code });
-
-function created(job: Job, event: Extract<JobEvent, { type: 'created' }>, now: number, polls: PollProfile): Step {
-  const outcome = event.created;
-  switch (outcome.outcome) {
-    case 'created': {
-      const pollAt = now + polls.firstMs;
-      const made = billed(job, { createdAt: now });
-      return to(made, { name: 'solving', taskId: outcome.taskId, polls: 0, pollAt, workingAt: now }, now, {
-        do: 'wake',
-        at: pollAt,
-      });
-    }
-    case 'answered':
-      // Made at some moment of a call that may have taken long.
-      return solved(billed(job, { createdAt: now }), outcome, now, job.since);
-    case 'refused':
-      return refused(billed(job, { sent: false }), outcome.refusal, event, now);
-    case 'unknown':
-      return to(job, { name: 'orphaned', problem: problemOf(outcome.refusal) }, now);
-  }
-}
-
-/** No task was made, so asking again costs nothing: the same service once more when it was busy, then the next one. */
-function refused(
-  job: Job,
-  refusal: Refusal,
-  { next, jitter = 0 }: { next?: string | null; jitter?: number },
-  now: number,
-): Step {
-  const busy = refusal.class === 'later' && !refusal.pause && !refusal.unsupported;
-  // Nobody there: the next one need not wait for that. Without a next one, it may have been a bad moment.
-  const elsewhere = Boolean(refusal.unreachable) && Boolean(next);
-  if (busy && job.refusals === 0 && !elsewhere) {
-    const wait = Math.max(refusal.retryAfterMs ?? 0, (refusal.backOffMs ?? BACK_OFF_MS) * (1 + jitter));
-    const again: Job = { ...job, refusals: job.refusals + 1 };
-    if (wait <= LONGEST_WAIT_MS)
-      return to(again, { name: 'admitted', notBefore: now + wait }, now, { do: 'wake', at: now + wait });
-  }
-  // What is wrong with the task itself is wrong everywhere.
-  const passesOn = busy || refusal.class === 'config' || Boolean(refusal.pause) || Boolean(refusal.unsupported);
-  if (!next || !passesOn) return to(job, { name: 'failed', problem: problemOf(refusal) }, now);
-  const passed: Job = { ...job, service: next, tried: [...job.tried, job.service], refusals: 0 };
-  // Nobody is there to spend it for; it goes on once somebody is.
-  if (!job.owner) return to(billed(passed, { sent: false }), { name: 'admitted' }, now, ownerlessWake(passed, now));
-  return to(billed(passed, { sent: true }), { name: 'creating' }, now, { do: 'create' });
-}
-
-type Admitted = Extract<JobState, { name: 'admitted' }>;
-type Solving = Extract<JobState, { name: 'solving' }>;
-type Solved = Extract<JobState, { name: 'solved' }>;
 
 function solvingDue(job: Job, state: Solving, now: number, polls: PollProfile): Step {
   // A job that slept past its time still asks once: it is paid for, and the answer may be there.
@@ -220,34 +176,13 @@ function progress(job: Job, state: Solving, outcome: Progress, now: number, poll
 const solvedAt = ({ workingAt }: Solving, now: number, { firstMs, intervalMs }: PollProfile): number =>
   now - workingAt > 2 * Math.max(firstMs, intervalMs) + 1_000 ? workingAt : now;
 
-function solved(
-  open: Job,
-  { answer, taskId, cost }: { answer: Solved['answer']; taskId?: string; cost?: number | null },
-  now: number,
-  solvedAt: number,
-): Step {
-  const job = billed(open, {
-    readyAt: Math.max(solvedAt, open.bill?.createdAt ?? 0),
-    ...(typeof cost === 'number' && { cost }),
-  });
-  if (now - solvedAt >= FRESH_MS[job.challenge.kind]) return to(job, { name: 'expired' }, now);
-  const state: Solved = { name: 'solved', answer, solvedAt, ...(taskId !== undefined && { taskId }) };
-  return to(job, state, now, ...(job.owner ? [{ do: 'deliver' } as const] : []), freshUntil(job, state));
-}
-
 function adopted(job: Job, now: number, polls: PollProfile): Step {
   if (job.state.name === 'solving') return solvingDue(job, job.state, now, polls);
   if (job.state.name === 'admitted') return inAdmitted(job, job.state, { type: 'due' }, now);
+  // Stopped elsewhere; here it is asked for.
+  if (job.state.name === 'creating') return stay({ ...job, state: { name: 'creating' } });
   if (job.state.name !== 'solved') return stay(job);
   return isFresh(job, job.state, now) ? stay(job, { do: 'deliver' }) : to(job, { name: 'expired' }, now);
 }
 
 const resting = (job: Job, now: number) => job.ownerlessAt !== null && now - job.ownerlessAt >= RELOAD_GRACE_MS;
-const freshUntil = (job: Job, state: Solved): Effect => ({
-  do: 'wake',
-  at: state.solvedAt + FRESH_MS[job.challenge.kind],
-});
-function ownerlessWake(job: Job, now: number): Effect {
-  if (job.state.name === 'solved') return freshUntil(job, job.state);
-  return { do: 'wake', at: job.state.name === 'solving' ? job.state.pollAt : now + KEPT_MS };
-}
