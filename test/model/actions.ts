@@ -50,7 +50,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       do: fc.constant('pass'),
-      ms: fc.oneof(fc.nat(60), fc.nat(3_000), fc.nat(15_000), fc.nat(150_000)),
+      ms: fc.oneof(fc.nat(60), fc.nat(3_000), fc.nat(15_000), fc.integer({ min: 20_000, max: 200_000 })),
     }),
   },
   {
@@ -70,7 +70,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('poll goes'), as: fc.constantFrom('lost', 'once', 'later', 'failed') }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ do: fc.constant('service takes'), way: fc.nat(14_000), ms: fc.nat(60_000) }),
   },
 ) as fc.Arbitrary<Action>;

@@ -28,7 +28,7 @@ export function modelWorld() {
   const violations: string[] = [];
   const violate = (what: string) => void violations.push(what);
   const clock = modelClock();
-  const journal = modelJournal(violate);
+  const journal = modelJournal(clock, violate);
   const service = chargingService(clock, violate);
   let book: Book = { begun: [], grants: [] };
   const pages: ModelPage[] = [];
