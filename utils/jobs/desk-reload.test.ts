@@ -156,6 +156,21 @@ describe('the worker dies', () => {
     expect(live.runner.jobs().map(({ state }) => state.name)).toEqual(['cancelled']);
   });
 
+  it('keeps the job of a page that was reloaded while there was no worker', async () => {
+    const { page, boot, clock, creates } = fakeBackground();
+    await page('one').show(newWidget('w1'));
+    clock.forget();
+    boot();
+    const elsewhere = page('two', { tabId: 2 });
+    await elsewhere.show(newWidget('w1'));
+    expect(creates).toHaveLength(2);
+    const after = page('after');
+    await after.show(newWidget('w1'));
+    await clock.advance(20_000);
+    expect(creates).toHaveLength(2);
+    expect(after.tokens()).toEqual(['TOKEN1']);
+  });
+
   it('releases the jobs of pages that do not come back', async () => {
     const { page, boot, live, clock, creates } = fakeBackground();
     await page('one').show(newWidget('w1'));

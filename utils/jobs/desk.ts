@@ -6,8 +6,8 @@ import type { Tally } from '../policy/tally';
 import { identityOf } from '../widgets/challenge';
 import { adoptable, isRedrawn, REDRAWN_MS } from './adopt';
 import { againBadge, decisionBadge, jobBadge } from './badges';
-import { deliverMessage, type Frame, frameViews, ownerOf, reportable, waitsFor } from './frame';
-import { isEnded, type Job } from './job';
+import { deliverMessage, type Frame, frameViews, markAnswered, ownerOf, reportable, waitsFor } from './frame';
+import { isEnded, type Job, type Owner } from './job';
 import { newJob } from './new-job';
 import { createNotes } from './notes';
 import { createPurse, type Rules } from './purse';
@@ -74,12 +74,6 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     tell(frame, ref, { show: 'nothing' });
   }
 
-  /** So it is until the agent says otherwise, which it does at once: the page may reset it in its callback. */
-  function markAnswered({ widgets }: Frame, ref: string): void {
-    const widget = widgets.get(ref);
-    if (widget) widgets.set(ref, { ...widget, situation: { ...widget.situation, answered: true } });
-  }
-
   /** A widget without one. */
   async function consider(frame: Frame, widget: Widget, current: Rules): Promise<void> {
     const { ref, challenge } = widget;
@@ -121,6 +115,12 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     }
   }
 
+  /** Jobs whose document is not connected. */
+  async function releaseLost(where: (owner: Owner) => boolean): Promise<void> {
+    for (const { owner } of runner.jobs())
+      if (owner && where(owner) && !frames.has(owner.document)) await release(owner.document, () => true);
+  }
+
   /** Remembered a moment longer in a document that is still there: see REDRAWN_MS. */
   const justDelivered = ({ state, since, owner }: Job) =>
     state.name === 'delivered' && now() - since < REDRAWN_MS && owner !== null && frames.has(owner.document);
@@ -150,11 +150,7 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     },
 
     /** Jobs whose document did not come back after the worker died. */
-    releaseLost: (): Promise<void> =>
-      inTurn(async () => {
-        for (const { owner } of runner.jobs())
-          if (owner && !frames.has(owner.document)) await release(owner.document, () => true);
-      }),
+    releaseLost: (): Promise<void> => inTurn(() => releaseLost(() => true)),
 
     widgets: (frame: Frame, { widgets }: Said<'widgets'>): Promise<void> =>
       inTurn(async () => {
@@ -163,6 +159,8 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
         for (const { ref } of widgets) noticedAt(frame, ref);
         for (const ref of frame.decisions.keys()) if (!frame.widgets.has(ref)) frame.decisions.delete(ref);
         await release(frame.document, (ref) => !frame.widgets.has(ref));
+        // A frame holds one document: the one before was left while no worker was there to see it.
+        await releaseLost(({ tabId, frameId }) => tabId === frame.tabId && frameId === frame.frameId);
         await judge(frame);
       }),
 

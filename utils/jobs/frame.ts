@@ -26,6 +26,12 @@ export interface Frame {
 /** The widget of a frame as a job knows it. */
 export const ownerOf = ({ tabId, frameId, document }: Frame, ref: string): Owner => ({ tabId, frameId, document, ref });
 
+/** So it is until the agent says otherwise, which it does at once: the page may reset it in its callback. */
+export function markAnswered({ widgets }: Frame, ref: string): void {
+  const widget = widgets.get(ref);
+  if (widget) widgets.set(ref, { ...widget, situation: { ...widget.situation, answered: true } });
+}
+
 /** One line of the popup's list. */
 export function widgetView(
   widget: Widget,
