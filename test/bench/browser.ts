@@ -18,6 +18,8 @@ export type Arm = 'none' | 'empty' | 'solvent';
 export interface Browser {
   readonly version: string;
   readonly cdp: Cdp;
+  /** Speaks to one target. */
+  session(id: string): Cdp;
   tab(): Promise<Tab>;
   close(): Promise<void>;
 }
@@ -108,6 +110,7 @@ export const openBrowser = async (
   return {
     version: product.replace('HeadlessChrome', 'Chrome').replace('Chrome/', 'Chromium '),
     cdp,
+    session,
     tab: () => openTab(cdp, session),
     async close() {
       await cdp.send('Browser.close').catch(() => undefined);

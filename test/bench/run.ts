@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { delivered } from './figures/delivered.ts';
 import { heap } from './figures/heap.ts';
 import { idle } from './figures/idle.ts';
+import { jobs } from './figures/jobs.ts';
 import { ledger } from './figures/ledger.ts';
 import { load } from './figures/load.ts';
 import { nodes } from './figures/nodes.ts';
@@ -20,6 +21,7 @@ const MEASURES: Record<string, (bench: Bench) => AsyncGenerator<Figure>> = {
   noticed,
   delivered,
   ledger,
+  jobs,
 };
 
 const { values } = parseArgs({

@@ -1,3 +1,4 @@
+import type { Browser } from './browser.ts';
 import type { Cdp } from './cdp.ts';
 import { sleep } from './tab.ts';
 
@@ -24,6 +25,20 @@ export const stopWorker = async (browser: Cdp): Promise<void> => {
   const end = Date.now() + PATIENCE_MS;
   while ((await workers(browser)).some(({ targetId }) => targetId === running.targetId))
     if (Date.now() > end) throw new Error('The worker does not stop.');
+};
+
+/** V8's heap of the running worker after garbage collection, in MB. */
+export const workerHeap = async ({ cdp, session }: Pick<Browser, 'cdp' | 'session'>): Promise<number> => {
+  const [running] = await workers(cdp);
+  if (!running) throw new Error('There is no worker.');
+  const { targetId } = running;
+  const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+  const worker = session(sessionId);
+  await worker.send('HeapProfiler.enable');
+  await worker.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await worker.send<{ usedSize: number }>('Runtime.getHeapUsage');
+  await cdp.send('Target.detachFromTarget', { sessionId });
+  return usedSize / 1e6;
 };
 
 /** Stops the worker until it stays stopped: no page needs it, but an alarm may come in between. */

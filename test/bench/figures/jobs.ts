@@ -1,0 +1,83 @@
+import type { Bench } from '../bench.ts';
+import { alone, type Figure } from '../figure.ts';
+import { severalWidgets } from '../pages.ts';
+import { p95 } from '../stats.ts';
+import { sleep, type Tab } from '../tab.ts';
+import { stopWorker, workerHeap } from '../worker.ts';
+
+const TABS = 50;
+const WIDGETS = 4;
+const INTERVAL_MS = 2000;
+const SLACK_MS = 50;
+const HEAP_MB = 40;
+const RECOVERY_MS = 500;
+const KEYS = Array.from({ length: WIDGETS }, (_, index) => `6Lsandbox${'JKLM'.charAt(index).repeat(31)}`);
+
+let site = 0;
+
+const openPage = async (bench: Bench, keys: readonly string[]): Promise<Tab> => {
+  const url = `https://jobs-${++site}.test/`;
+  await bench.sandbox.serve([[url, severalWidgets(keys)]]);
+  const tab = await (await bench.browser('solvent')).tab();
+  await tab.goto(url);
+  return tab;
+};
+
+const answersOf = async (tab: Tab, widgets: number): Promise<{ token: string; at: number }[]> => {
+  await tab.until((count) => window.answers?.length === count, 'callbacks', widgets);
+  return (await tab.run(() => window.answers)) ?? [];
+};
+
+/** 200 jobs over 50 tabs through one worker: all end, it stays small, and the callbacks come as soon as ever. */
+async function* many(bench: Bench): AsyncGenerator<Figure> {
+  // Until the last tab is open nothing is ready, so that all jobs are at work at once.
+  await bench.sandbox.solveBetween(40_000, 45_000);
+  const tabs: Tab[] = [];
+  for (let tab = 0; tab < TABS; tab += 1) tabs.push(await openPage(bench, KEYS));
+  const heap = await workerHeap(await bench.browser('solvent'));
+  const answers = (await Promise.all(tabs.map((tab) => answersOf(tab, WIDGETS)))).flat();
+  const tasks = new Map((await bench.sandbox.tasks()).map((task) => [task.token, task]));
+  const delays = answers.map(({ token, at }) => at - (tasks.get(token)?.readyAt ?? Number.NaN));
+  for (const tab of tabs) await tab.close();
+  const bar = INTERVAL_MS + SLACK_MS;
+  yield alone(
+    { figure: `answer ready to callback, ${TABS * WIDGETS} jobs over ${TABS} tabs`, unit: 'ms' },
+    delays,
+    `p95 <= ${bar} ms`,
+    () => p95(delays) <= bar,
+  );
+  const figure = `worker's JS heap, ${TABS * WIDGETS} jobs at work`;
+  yield alone({ figure, unit: 'MB' }, [heap], `<= ${HEAP_MB} MB`, ({ max }) => max <= HEAP_MB);
+}
+
+/** From the worker's end to the callback of an answer that was ready all along, less the wait for the next poll. */
+async function* recovery(bench: Bench): AsyncGenerator<Figure> {
+  const samples: number[] = [];
+  const { cdp } = await bench.browser('solvent');
+  for (let run = 0; run < bench.runs(10); run += 1) {
+    await bench.sandbox.solveBetween(3000, 3000);
+    const tab = await openPage(bench, KEYS.slice(0, 1));
+    // Past the first poll, and stopped until the answer and the next poll are due.
+    await sleep(3500);
+    await stopWorker(cdp);
+    const stoppedAt = Date.now();
+    const [answer] = await answersOf(tab, 1);
+    const task = (await bench.sandbox.tasks()).find(({ token }) => token === answer?.token);
+    const due = Math.max(stoppedAt, task?.readyAt ?? stoppedAt);
+    if (answer) samples.push(Math.max(0, answer.at - due));
+    await tab.close();
+  }
+  const bar = INTERVAL_MS + RECOVERY_MS;
+  yield alone(
+    { figure: 'worker stopped to callback, the next poll included', unit: 'ms' },
+    samples,
+    `max <= ${bar} ms`,
+    ({ max }) => max <= bar,
+  );
+}
+
+export async function* jobs(bench: Bench): AsyncGenerator<Figure> {
+  await bench.sandbox.addSites(KEYS);
+  yield* many(bench);
+  yield* recovery(bench);
+}
