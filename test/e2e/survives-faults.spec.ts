@@ -4,7 +4,9 @@ import { accepted, asked } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 
-test('the connection breaks at each call in turn, and a reply is slow: a lost createTask is told, lost polls are made up for', async ({ world }) => {
+test('the connection breaks at each call in turn, and a reply is slow: a lost createTask is told, lost polls are made up for', async ({
+  world,
+}) => {
   const { capmonster } = world.sandbox.services;
   for (const afterWork of [false, true]) {
     // The browser itself sends a request again where a connection that was in use before breaks.
