@@ -3,6 +3,7 @@ import { type Account, createClient } from '../../utils/services/client';
 import { SERVICES } from '../../utils/services/registry';
 import type { Service } from '../../utils/services/service';
 import type { PlacedChallenge } from '../../utils/widgets/challenge';
+import type { RecaptchaChallenge } from '../../utils/widgets/recaptcha/challenge';
 
 /** One that no reply holds by chance. */
 export const KEY = 'c0ffee00deadbeef0badf00dcafebabe';
@@ -15,7 +16,7 @@ export const accountAt = (service: Service, over: Partial<Account> = {}): Accoun
   ...over,
 });
 
-export const challenge: PlacedChallenge = {
+export const challenge: PlacedChallenge<RecaptchaChallenge> = {
   kind: 'recaptcha',
   websiteURL: 'https://site.example/p',
   websiteKey: '6LeIxAcTAAAAAJcZVRqyHh71UMIEGNQ_MXjiZKhI',

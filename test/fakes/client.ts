@@ -2,11 +2,12 @@ import { vi } from 'vitest';
 import { capmonster } from '../../utils/services/capmonster';
 import { type Account, createClient } from '../../utils/services/client';
 import type { PlacedChallenge } from '../../utils/widgets/challenge';
+import type { RecaptchaChallenge } from '../../utils/widgets/recaptcha/challenge';
 import { challenge as recaptcha } from './jobs';
 
 export const KEY = '0123456789abcdef0123456789abcdef';
 export const account: Account = { service: capmonster, base: 'https://api.capmonster.cloud', clientKey: KEY };
-export const challenge: PlacedChallenge = { ...recaptcha, websiteURL: 'https://site.example/p' };
+export const challenge: PlacedChallenge<RecaptchaChallenge> = { ...recaptcha, websiteURL: 'https://site.example/p' };
 const timeout = () => new AbortController().signal;
 
 /** The client against a service that answers everything with one reply. */

@@ -5,6 +5,7 @@ import { createRunner, type Runner } from '../../utils/jobs/runner';
 import type { ToAgent, Widget } from '../../utils/messages/agent';
 import { type Book, withBegun, withGrant } from '../../utils/policy/budgets';
 import type { Means } from '../../utils/policy/decide';
+import { createTries } from '../../utils/policy/tries';
 import { capmonster } from '../../utils/services/capmonster';
 import type { Client, Created, Progress } from '../../utils/services/client';
 import { DEFAULTS, type Settings } from '../../utils/settings/schema';
@@ -82,6 +83,7 @@ export function fakeBackground(given: Given = {}) {
           tally.book = withGrant(tally.book, budget, site, clock.now());
         },
       },
+      tries: createTries({}, () => undefined, clock.now),
       rules: async () => ({ settings: rules.settings, meansFor: () => rules.means }),
       canReport: () => false,
       now: clock.now,
@@ -104,6 +106,7 @@ export function fakeBackground(given: Given = {}) {
       websiteURL: 'https://site.example/form',
       widgets: new Map(),
       pressed: new Set(),
+      preparing: new Set(),
       decisions: new Map(),
       post: (message) => {
         said.push(message);

@@ -2,12 +2,12 @@ import { Job, type Owner } from '../../utils/jobs/job';
 import type { Journal } from '../../utils/jobs/journal';
 import type { Widget } from '../../utils/messages/agent';
 import type { PollProfile } from '../../utils/services/service';
-import type { Challenge } from '../../utils/widgets/challenge';
+import type { RecaptchaChallenge } from '../../utils/widgets/recaptcha/challenge';
 
 export const POLLS: PollProfile = { firstMs: 2_000, intervalMs: 2_000, giveUpMs: 180_000 };
 export const START = 1_000_000;
 
-export const challenge: Challenge = {
+export const challenge: RecaptchaChallenge = {
   kind: 'recaptcha',
   websiteKey: '6LeIxAcTAAAAAJcZVRqyHh71UMIEGNQ_MXjiZKhI',
   invisible: false,
@@ -45,7 +45,7 @@ export const situation = {
 export const newWidget = (
   ref: string,
   over: Partial<Widget['situation']> = {},
-  facts: Partial<Challenge> = {},
+  facts: Partial<RecaptchaChallenge> = {},
 ): Widget => ({ ref, challenge: { ...challenge, ...facts }, situation: { ...situation, ...over } });
 
 /** A clock and timers that move only by `advance`. */

@@ -8,7 +8,7 @@ class EventTarget {
   addEventListener(type, run) { store(this ?? globalThis).push({ type, run }); }
   dispatchEvent(event) {
     const target = this ?? globalThis;
-    event.target = target;
+    event.target = event.script ?? target;
     for (const { type, run } of [...store(target)]) {
       if (type === event.type && !event.stopped) run.call(target, event);
     }
@@ -28,10 +28,13 @@ class FocusEvent extends Event {}
 class Window extends EventTarget {}
 class Element { getAttribute() { return null; } }
 class Document extends EventTarget { readyState = 'loading'; querySelector() { return null; } }
+/** Run by hand, each as [run, ms]. */
+const timers = [];
+const setTimeout = (run, ms) => timers.push([run, ms]);
 const named = Object.create(EventTarget.prototype);
 Object.setPrototypeOf(Window.prototype, named);
 Object.setPrototypeOf(globalThis, Window.prototype);
-Object.assign(globalThis, { EventTarget, Event, CustomEvent, FocusEvent, MouseEvent, Window, Element, Document, document: new Document(), window: globalThis, self: globalThis, named });
+Object.assign(globalThis, { EventTarget, Event, CustomEvent, FocusEvent, MouseEvent, Window, Element, Document, document: new Document(), setTimeout, timers, window: globalThis, self: globalThis, named });
 `;
 
 let bundle: Promise<string> | undefined;
@@ -57,5 +60,8 @@ export async function openPage(before = '') {
   const script = await recorderScript();
   const start = (table: object, finds: object = {}) =>
     run(`(() => {${script}; return lib.startRecorder(${JSON.stringify(table)}, ${JSON.stringify(finds)})})()`);
-  return { run, start };
+  /** With tables as code of the page: patterns do not pass through JSON. */
+  const startWith = (table: string, finds: string) =>
+    run(`(() => {${script}; return lib.startRecorder(${table}, ${finds})})()`);
+  return { run, start, startWith };
 }

@@ -4,6 +4,7 @@ import { type Case, type Decision, decide, type Means, type Place } from '../../
 import { capmonster } from '../../utils/services/capmonster';
 import { DEFAULTS, type Settings } from '../../utils/settings/schema';
 import type { Challenge } from '../../utils/widgets/challenge';
+import type { RecaptchaChallenge } from '../../utils/widgets/recaptcha/challenge';
 import { challenge, situation } from './jobs';
 
 export const SITE = 'site.example';
@@ -25,11 +26,16 @@ export interface Row {
   settings?: Partial<Settings>;
   place?: Partial<Place>;
   means?: Partial<Means>;
-  challenge?: Partial<Challenge>;
+  /** Facts of a reCAPTCHA, or another challenge whole. */
+  challenge?: Partial<RecaptchaChallenge> | Exclude<Challenge, RecaptchaChallenge>;
+  tries?: number;
   situation?: Partial<Situation>;
   pressed?: boolean;
   counts?: Partial<Counts>;
 }
+
+const isWhole = (given: Row['challenge']): given is Exclude<Challenge, RecaptchaChallenge> =>
+  given?.kind !== undefined && given.kind !== 'recaptcha';
 
 export const judged = (row: Row): Decision =>
   decide(
@@ -37,7 +43,8 @@ export const judged = (row: Row): Decision =>
     { site: SITE, incognito: false, ...row.place },
     { service: capmonster, paused: null, ...row.means },
     {
-      challenge: { ...challenge, ...row.challenge },
+      challenge: isWhole(row.challenge) ? row.challenge : { ...challenge, ...row.challenge },
+      ...(row.tries !== undefined && { tries: row.tries }),
       situation: { ...situation, ...row.situation },
       pressed: row.pressed ?? false,
       counts: { ...none, ...row.counts },

@@ -1,7 +1,7 @@
 import type { Frame } from '../../utils/jobs/frame';
 import type { AgentMessage, ToAgent } from '../../utils/messages/agent';
 import { type Challenge, identityOf } from '../../utils/widgets/challenge';
-import { newWidget } from '../fakes/jobs';
+import { challenge, newWidget } from '../fakes/jobs';
 import type { ModelClock } from './clock';
 
 export interface Place {
@@ -38,7 +38,7 @@ export function modelPage(document: string, place: Place, keys: string[], clock:
   const deliveries: Delivery[] = [];
 
   const draw = (challenge: Challenge) => void widgets.set(`w${++refs}`, { challenge, answered: false });
-  for (const websiteKey of keys) draw({ ...newWidget('').challenge, websiteKey });
+  for (const websiteKey of keys) draw({ ...challenge, websiteKey });
 
   function connect(): void {
     if (port || frozen || gone) return;

@@ -4,6 +4,7 @@ import { isEnded, type Job } from '../../utils/jobs/job';
 import { createRunner, type Runner } from '../../utils/jobs/runner';
 import type { AgentMessage } from '../../utils/messages/agent';
 import { type Book, withBegun } from '../../utils/policy/budgets';
+import { createTries } from '../../utils/policy/tries';
 import { capmonster } from '../../utils/services/capmonster';
 import { DEFAULTS } from '../../utils/settings/schema';
 import { POLLS } from '../fakes/jobs';
@@ -92,6 +93,7 @@ export function modelWorld() {
         },
         allow: async () => undefined,
       },
+      tries: createTries({}, () => undefined, clock.now),
       rules: async () => {
         await gate();
         const settings = { ...DEFAULTS, privateWindows: true };
@@ -120,6 +122,7 @@ export function modelWorld() {
         websiteURL: `https://${place.site}/`,
         widgets: new Map(),
         pressed: new Set(),
+        preparing: new Set(),
         decisions: new Map(),
         post: (message) => void (self.dead || self.frames.get(document) !== frame || page.take(message)),
       };
@@ -146,7 +149,7 @@ export function modelWorld() {
     if (!frame) return;
     if (message.type === 'pressed') return self.desk.pressed(frame, message);
     if (message.type === 'undeliverable') return self.desk.undeliverable(frame, message);
-    return self.desk.widgets(frame, message);
+    if (message.type === 'widgets') return self.desk.widgets(frame, message);
   }
 
   /** The second string: as `wake` of the background. */

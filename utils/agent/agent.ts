@@ -2,7 +2,8 @@ import type { Badge, ToAgent } from '../messages/agent';
 import { PORT } from '../messages/port';
 import { type BadgeView, createBadge } from './badge';
 import { createLink } from './link';
-import { openPageLine } from './page-line';
+import { asking, openPageLine } from './page-line';
+import { createPreparation } from './preparation';
 import { followWidgets } from './widgets';
 
 /** We stop delivering an answer this long before the vendor lets it expire (design section 5: 110 of 120 s). */
@@ -42,12 +43,17 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
     if (message.type === 'rest') for (const [ref, badge] of badges) drop(ref, badge);
     if (message.type === 'badge') show(message.ref, message.badge);
     if (message.type === 'deliver') deliver(message);
+    if (message.type === 'prepare') void preparation.prepare(message.ref);
+    if (message.type === 'release') hold(message.ref, false);
+    if (message.type === 'shot') preparation.shot(message);
   }
 
   function show(ref: string, badge: Badge): void {
     if (!widgets.get(ref)) return;
-    if (badge.show === 'working') working.add(ref);
+    const works = badge.show === 'working';
+    if (works) working.add(ref);
     else working.delete(ref);
+    hold(ref, works);
     watchHand();
     let view = badges.get(ref);
     if (!view && badge.show === 'nothing') return;
@@ -58,6 +64,21 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
     view.show(badge);
     planPlace();
   }
+
+  /** What the page has called waits for as long as a job is at work for it. */
+  function hold(ref: string, keep: boolean): void {
+    const widget = widgets.get(ref);
+    widget?.kind.hold?.(widget.element, keep, asking(widget.kind, ask));
+  }
+
+  const preparation = createPreparation({
+    widgets,
+    asking: (kind) => asking(kind, ask),
+    send: (message) => link.send({ ...message, document: document_ }),
+    hideBadges: (hide) => {
+      for (const badge of badges.values()) badge.hide(hide);
+    },
+  });
 
   function drop(ref: string, badge: BadgeView): void {
     badge.remove();
@@ -92,7 +113,7 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
     });
   }
 
-  function deliver({ ref, job, token, freshUntil }: Extract<ToAgent, { type: 'deliver' }>): void {
+  function deliver({ ref, job, token, freshUntil, submit }: Extract<ToAgent, { type: 'deliver' }>): void {
     // Told before the page is: its callback may leave the page at once.
     const say = (reason?: 'gone' | 'old' | 'answered') =>
       link.send(
@@ -108,9 +129,10 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
     delivered.add(job);
     say();
     const { kind, element } = widget;
-    const expire = () => !signal.aborted && element.isConnected && kind.expire(element, token, ask);
+    const asks = asking(kind, ask);
+    const expire = () => !signal.aborted && element.isConnected && kind.expire(element, token, asks);
     setTimeout(expire, freshUntil + VENDOR_GRACE_MS - Date.now());
-    kind.deliver(element, token, ask);
+    kind.deliver(element, token, asks, submit);
     // Said in any case: the page may have reset the widget in its callback, and then nothing differs.
     widgets.again();
   }

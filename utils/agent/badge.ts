@@ -11,6 +11,8 @@ export interface BadgeView {
    * drawn. Apart, so that a page with hundreds is laid out once and not hundreds of times.
    */
   measure(face: Element | null): (() => void) | null;
+  /** Out of a picture of the tab that is being taken. */
+  hide(hide: boolean): void;
   remove(): void;
 }
 
@@ -109,6 +111,9 @@ export function createBadge(press: (button: Button) => void): BadgeView {
         host.style.setProperty('left', `${left + scrollX}px`, 'important');
         host.style.setProperty('top', `${top + scrollY}px`, 'important');
       };
+    },
+    hide(hide) {
+      host.style.setProperty('visibility', hide ? 'hidden' : 'visible', 'important');
     },
     remove() {
       clearInterval(timer);

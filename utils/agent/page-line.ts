@@ -1,5 +1,11 @@
 import { ASK, REPLY, SEEN, SUBJECT } from '../page/line';
-import type { Ask } from '../widgets/agent-kind';
+import type { AgentKind, Ask } from '../widgets/agent-kind';
+
+/** Questions of a kind, which its own page part answers. */
+export const asking =
+  ({ id }: AgentKind, ask: Ask): Ask =>
+  (question, subject) =>
+    ask({ ...question, kind: id }, subject);
 
 /** Questions to the page's world over the scout's line. Answers come at once, or never: then it is null. */
 export function openPageLine(line: EventTarget, onSeen: (path: string) => void, signal: AbortSignal): Ask {

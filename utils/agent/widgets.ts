@@ -2,6 +2,7 @@ import type { Situation, Widget } from '../messages/agent';
 import { MAX_WIDGETS } from '../messages/port';
 import type { AgentKind, Ask, Facts } from '../widgets/agent-kind';
 import { AGENT_KINDS } from '../widgets/agents';
+import { asking } from './page-line';
 
 /** A widget that the agent follows. */
 export interface Followed {
@@ -12,6 +13,8 @@ export interface Followed {
   used: boolean;
   /** What the page part last said of it; null: to be asked. */
   facts: Facts | null;
+  /** What it showed when it was first seen: see `AgentKind.version`. */
+  version: unknown;
 }
 
 /** What happens is looked at at once; on a page that never stops moving, this many times and then at most this often. */
@@ -46,7 +49,8 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
 
   function follow(kind: AgentKind, element: Element): void {
     if (followed.has(element) || followed.size >= MAX_WIDGETS) return;
-    const widget: Followed = { ref: `w${++count}`, kind, element, inView: false, used: false, facts: null };
+    const version = kind.version?.(element);
+    const widget: Followed = { ref: `w${++count}`, kind, element, inView: false, used: false, facts: null, version };
     followed.set(element, widget);
     refs.set(widget.ref, widget);
   }
@@ -59,14 +63,17 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       for (const place of roots.flatMap((root) => kind.places(root)))
         observe(place, { childList: true, subtree: true });
     }
-    for (const [element, { ref }] of followed) {
-      if (element.isConnected) continue;
+  }
+
+  function forget(): void {
+    for (const [element, { ref, kind, version }] of followed) {
+      if (element.isConnected && version === kind.version?.(element)) continue;
       followed.delete(element);
       refs.delete(ref);
     }
   }
 
-  function situationOf({ kind, element, inView, used }: Followed, executed: boolean): Situation {
+  function situationOf({ kind, element, inView, used }: Followed, { executed, held, certain }: Facts): Situation {
     const face = kind.face(element);
     if (face && !faces.has(face)) {
       faces.add(face);
@@ -83,6 +90,8 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       challengeShown: challenge !== null && isDrawn(challenge) && isNear(challenge),
       executed,
       answered: kind.answered(element),
+      ...(held && { held }),
+      ...(certain === false && { certain }),
     };
   }
 
@@ -90,11 +99,12 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   function announce(): void {
     planned = false;
     if (signal.aborted) return;
+    forget();
     look();
     const widgets = [...followed.values()].flatMap((widget): Widget[] => {
-      widget.facts ??= widget.kind.describe(widget.element, ask);
+      widget.facts ??= widget.kind.describe(widget.element, asking(widget.kind, ask));
       const { ref, facts } = widget;
-      return facts ? [{ ref, challenge: facts.challenge, situation: situationOf(widget, facts.executed) }] : [];
+      return facts ? [{ ref, challenge: facts.challenge, situation: situationOf(widget, facts) }] : [];
     });
     const text = JSON.stringify(widgets);
     if (text === last) return;

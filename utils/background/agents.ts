@@ -8,6 +8,7 @@ import type { Settings } from '../settings/schema';
 import type { Kind } from '../widgets/kinds';
 import { injectAgent } from './inject';
 import { type Sender, senderOf, websiteURLOf } from './sender';
+import { createShots } from './shots';
 
 export interface AgentDeps {
   desk(): Promise<Desk>;
@@ -17,6 +18,7 @@ export interface AgentDeps {
 /** The background's side of the agents: checks what they say and hands it to the desk. Registers its listeners at once. */
 export function serveAgents({ desk, rules }: AgentDeps) {
   const frames = new Map<string, Frame>();
+  const shots = createShots();
 
   browser.runtime.onConnect.addListener((port) => {
     const sender = port.sender && port.sender.id === browser.runtime.id ? senderOf(port.sender) : null;
@@ -50,9 +52,20 @@ export function serveAgents({ desk, rules }: AgentDeps) {
     const frame = frames.get(message.document);
     // Another tab cannot speak for this document.
     if (!frame || frame.tabId !== sender.tabId || frame.frameId !== sender.frameId) return;
-    const open = await desk();
+    return heard(await desk(), frame, message, sender);
+  }
+
+  async function heard(
+    open: Desk,
+    frame: Frame,
+    message: Exclude<AgentMessage, { type: 'found' | 'delivered' }>,
+    sender: Sender,
+  ): Promise<void> {
     if (message.type === 'pressed') return open.pressed(frame, message);
     if (message.type === 'undeliverable') return open.undeliverable(frame, message);
+    if (message.type === 'shoot') return shots.take(frame, message);
+    if (message.type === 'prepared') return open.prepared(frame, shots.completed(frame, message));
+    if (message.type === 'unprepared') return open.unprepared(frame, message);
     const { accounts } = (await rules()).settings;
     // Single-page sites change their address without a new document.
     frame.place = sender.place;
@@ -92,6 +105,7 @@ const newFrame = (document: string, sender: Sender, send: Frame['post']): Frame 
   websiteURL: websiteURLOf(sender.address, false),
   widgets: new Map(),
   pressed: new Set(),
+  preparing: new Set(),
   decisions: new Map(),
   post: send,
 });

@@ -6,6 +6,7 @@ import { createRunner } from '../jobs/runner';
 import { type Timings, timed, timingKey, withTiming } from '../ledger/timings';
 import type { Means } from '../policy/decide';
 import { openTally } from '../policy/tally';
+import { createTries, type Tried } from '../policy/tries';
 import { createClient, type Refusal } from '../services/client';
 import { speaking } from '../services/dialect';
 import { errorFact } from '../services/errors';
@@ -30,6 +31,8 @@ import { serveUi } from './ui';
 
 const ALARM = 'wake';
 const now = () => Date.now();
+/** For the session: a form that was sent comes back as another page. */
+const storedTries = storage.defineItem<Tried>('session:tries', { fallback: {} });
 const storedTimings = storage.defineItem<Timings>('local:timings', { fallback: {} });
 const keyOf = (job: Job) => timingKey(job.service, job.challenge.kind);
 
@@ -105,10 +108,11 @@ export function createBackground() {
 
   let opened: Promise<Desk> | undefined;
   function desk(): Promise<Desk> {
-    opened ??= tallied.then((tally) =>
+    opened ??= Promise.all([tallied, storedTries.getValue()]).then(([tally, tried]) =>
       createDesk({
         runner,
         tally,
+        tries: createTries(tried, (next) => void storedTries.setValue(next), now),
         rules,
         canReport: (job) => reportFor(job) !== undefined,
         now,

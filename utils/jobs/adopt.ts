@@ -1,5 +1,5 @@
 import type { Widget } from '../messages/agent';
-import { identityOf } from '../widgets/challenge';
+import { identityOf, passesByItself } from '../widgets/challenge';
 import { isFresh } from './clock';
 import type { Frame } from './frame';
 import { isEnded, type Job } from './job';
@@ -11,7 +11,8 @@ import { isEnded, type Job } from './job';
  */
 export function adoptable(jobs: readonly Job[], frame: Frame, widget: Widget, now: number): Job | undefined {
   const { situation, challenge, ref } = widget;
-  const asked = challenge.invisible ? situation.challengeShown || situation.executed : situation.rendered;
+  const { challengeShown, executed, held } = situation;
+  const asked = passesByItself(challenge) ? challengeShown || executed || held === true : situation.rendered;
   if (situation.answered || !(asked || frame.pressed.has(ref))) return undefined;
   const identity = identityOf(challenge);
   return jobs.find(

@@ -1,14 +1,14 @@
 import type { AgentMessage, Widget } from '../messages/agent';
 import type { WidgetView } from '../messages/ui';
 import type { Budget } from '../policy/budgets';
-import type { Decision } from '../policy/decide';
 import type { Tally } from '../policy/tally';
+import type { Tries } from '../policy/tries';
 import { identityOf } from '../widgets/challenge';
-import { adoptable, isRedrawn, REDRAWN_MS } from './adopt';
-import { againBadge, decisionBadge, jobBadge } from './badges';
-import { deliverMessage, type Frame, frameViews, markAnswered, ownerOf, reportable, waitsFor } from './frame';
+import { createAdmission } from './admission';
+import { REDRAWN_MS } from './adopt';
+import { againBadge, jobBadge } from './badges';
+import { deliverMessage, type Frame, frameViews, markAnswered, reportable, setWidgets, waitsFor } from './frame';
 import { isEnded, type Job, type Owner } from './job';
-import { newJob } from './new-job';
 import { createNotes } from './notes';
 import { createPurse, type Rules } from './purse';
 import type { Runner } from './runner';
@@ -16,6 +16,7 @@ import type { Runner } from './runner';
 export interface DeskDeps {
   runner: Runner;
   tally: Pick<Tally, 'book' | 'add' | 'allow'>;
+  tries: Tries;
   rules(): Promise<Rules>;
   /** Whether the service of a job can be told of a wrong answer. */
   canReport(job: Job): boolean;
@@ -29,18 +30,21 @@ type Said<T extends AgentMessage['type']> = Extract<AgentMessage, { type: T }>;
  * Where widgets and jobs meet: knows the connected frames and what they announced, asks the policy about widgets
  * without a job, gives jobs without a widget to the widget that asks for the same, and hands answers over.
  */
-export function createDesk({ runner, tally, rules, canReport, now, newId }: DeskDeps) {
+export function createDesk({ runner, tally, tries, rules, canReport, now, newId }: DeskDeps) {
   const frames = new Map<string, Frame>();
-  const { notesOf, tell, noticedAt } = createNotes(now);
+  const notes = createNotes(now);
+  const { notesOf, tell, noticedAt } = notes;
   const judgeAll = () => {
     for (const frame of frames.values()) void inTurn(() => judge(frame));
   };
-  const purse = createPurse({ tally, jobs: runner.jobs, now, granted: judgeAll });
+  const purse = createPurse({ tally, tries, jobs: runner.jobs, now, granted: judgeAll });
   let turn: Promise<unknown> = Promise.resolve();
 
-  const isHere = (frame: Frame) => frames.get(frame.document) === frame;
   const jobOf = (document: string, ref: string): Job | undefined =>
     runner.jobs().findLast(({ owner }) => owner?.document === document && owner.ref === ref);
+  const { consider, prepared, unprepared } = createAdmission({ runner, purse, rules, notes, jobOf, now, newId });
+
+  const isHere = (frame: Frame) => frames.get(frame.document) === frame;
 
   /** Announcements are judged one at a time: two of them must not both find room in a budget. */
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -74,38 +78,6 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     tell(frame, ref, { show: 'nothing' });
   }
 
-  /** A widget without one. */
-  async function consider(frame: Frame, widget: Widget, current: Rules): Promise<void> {
-    const { ref, challenge } = widget;
-    const pressed = frame.pressed.has(ref);
-    const { decision, means, counts } = await purse.judge(frame, widget, current, notesOf(frame).more.delete(ref));
-    const off = decision.verdict === 'refuse' && decision.quiet;
-    const kept = off ? undefined : adoptable(runner.jobs(), frame, widget, now());
-    if (kept) return runner.send(kept.id, { type: 'adopted', owner: ownerOf(frame, ref) });
-    const { redrawn, delivered } = notesOf(frame);
-    const identity = identityOf(challenge);
-    if (isRedrawn(runner.jobs(), delivered, frame, widget, now())) redrawn.add(identity);
-    if (decision.verdict === 'solve' && redrawn.has(identity) && !pressed) return show(frame, ref, { verdict: 'ask' });
-    show(frame, ref, decision);
-    if (decision.verdict === 'refuse') frame.pressed.delete(ref);
-    if (decision.verdict === 'solve' && means.service) await admit(frame, widget, means.service.id, counts.next);
-  }
-
-  async function admit(frame: Frame, widget: Widget, service: string, nano: number): Promise<void> {
-    frame.pressed.delete(widget.ref);
-    frame.decisions.delete(widget.ref);
-    const job = newJob(frame, widget, { id: newId(), service, noticedAt: noticedAt(frame, widget.ref), now: now() });
-    // The budget's own entry is under way before the task is: neither waits for the other.
-    const counted = purse.begin(job, nano);
-    await runner.admit(job);
-    await counted;
-  }
-
-  function show(frame: Frame, ref: string, decision: Decision): void {
-    frame.decisions.set(ref, decision);
-    tell(frame, ref, decisionBadge(decision));
-  }
-
   /** Jobs of widgets that are gone wait for their like, or for their end. */
   async function release(document: string, gone: (ref: string) => boolean): Promise<void> {
     for (const job of runner.jobs()) {
@@ -134,8 +106,12 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
   }
 
   function deliver(job: Job): void {
+    const frame = job.owner && frames.get(job.owner.document);
     const message = deliverMessage(job);
-    if (message && job.owner) frames.get(job.owner.document)?.post(message);
+    if (!frame || !message) return;
+    if (job.challenge.kind !== 'image') return frame.post(message);
+    const submits = ({ settings }: Rules) => settings.sites[job.site]?.submit ?? false;
+    void rules().then((current) => frame.post(deliverMessage(job, submits(current)) ?? message));
   }
 
   return {
@@ -155,9 +131,8 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
     widgets: (frame: Frame, { widgets }: Said<'widgets'>): Promise<void> =>
       inTurn(async () => {
         if (!isHere(frame)) return;
-        frame.widgets = new Map(widgets.map((widget) => [widget.ref, widget]));
+        setWidgets(frame, widgets);
         for (const { ref } of widgets) noticedAt(frame, ref);
-        for (const ref of frame.decisions.keys()) if (!frame.widgets.has(ref)) frame.decisions.delete(ref);
         await release(frame.document, (ref) => !frame.widgets.has(ref));
         // A frame holds one document: the one before was left while no worker was there to see it.
         await releaseLost(({ tabId, frameId }) => tabId === frame.tabId && frameId === frame.frameId);
@@ -173,6 +148,10 @@ export function createDesk({ runner, tally, rules, canReport, now, newId }: Desk
         deliver(job);
       }
     },
+
+    prepared: (frame: Frame, said: Said<'prepared'>): Promise<void> => inTurn(() => prepared(frame, said)),
+
+    unprepared: (frame: Frame, said: Said<'unprepared'>): Promise<void> => inTurn(async () => unprepared(frame, said)),
 
     pressed: (frame: Frame, { ref, button }: Said<'pressed'>): Promise<void> =>
       inTurn(async () => {

@@ -18,6 +18,8 @@ export interface Frame {
   widgets: Map<string, Widget>;
   /** Widgets whose button the person pressed and that have no job yet. */
   pressed: Set<string>;
+  /** Widgets that their agent is making ready for a task. */
+  preparing: Set<string>;
   /** What policy last said of widgets without a job. */
   decisions: Map<string, Decision>;
   post(message: ToAgent): void;
@@ -25,6 +27,13 @@ export interface Frame {
 
 /** The widget of a frame as a job knows it. */
 export const ownerOf = ({ tabId, frameId, document }: Frame, ref: string): Owner => ({ tabId, frameId, document, ref });
+
+/** What a frame has now; nothing is remembered of what it has no longer. */
+export function setWidgets(frame: Frame, widgets: readonly Widget[]): void {
+  frame.widgets = new Map(widgets.map((widget) => [widget.ref, widget]));
+  for (const refs of [frame.decisions, frame.preparing])
+    for (const ref of refs.keys()) if (!frame.widgets.has(ref)) refs.delete(ref);
+}
 
 /** So it is until the agent says otherwise, which it does at once: the page may reset it in its callback. */
 export function markAnswered({ widgets }: Frame, ref: string): void {
@@ -67,10 +76,11 @@ export const waitsFor = ({ decisions }: Frame, budget: Budget): boolean =>
   [...decisions.values()].some((decision) => decision.verdict === 'refuse' && decision.more === budget);
 
 /** What hands the answer of a solved job to the agent of its widget. */
-export function deliverMessage({ id, owner, state, challenge }: Job): ToAgent | null {
+export function deliverMessage({ id, owner, state, challenge }: Job, submit = false): ToAgent | null {
   if (!owner || state.name !== 'solved') return null;
   const freshUntil = state.solvedAt + FRESH_MS[challenge.kind];
-  return { type: 'deliver', ref: owner.ref, job: id, token: state.answer.token, freshUntil };
+  const { token } = state.answer;
+  return { type: 'deliver', ref: owner.ref, job: id, token, freshUntil, ...(submit && { submit }) };
 }
 
 /** The job's id while its answer can still be reported as wrong. */

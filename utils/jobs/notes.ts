@@ -11,6 +11,8 @@ interface Notes {
   redrawn: Set<string>;
   /** Widgets whose "Allow 10 more" was pressed just now. */
   more: Set<string>;
+  /** Widgets that could not be made ready for a task: what they were then. */
+  unready: Map<string, string>;
   /** Widget -> when it was first announced. */
   noticed: Map<string, number>;
 }
@@ -24,6 +26,7 @@ export function createNotes(now: () => number) {
       delivered: new Map(),
       redrawn: new Set(),
       more: new Set(),
+      unready: new Map(),
       noticed: new Map(),
     };
     notes.set(frame, known);

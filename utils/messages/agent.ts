@@ -8,6 +8,7 @@ import { KINDS } from '../widgets/kinds';
 import { MAX_WIDGETS } from './port';
 
 const Id = z.string().min(1).max(64);
+const Size = z.number().min(0).max(20_000);
 
 /** What the agent sees of a widget, besides what it is. */
 export const Situation = z.strictObject({
@@ -24,6 +25,10 @@ export const Situation = z.strictObject({
   executed: z.boolean(),
   /** It holds an answer that is not ours, or one of ours that was delivered. */
   answered: z.boolean(),
+  /** The page's call that would start it is held back until policy has spoken. */
+  held: z.boolean().optional(),
+  /** False: probably a captcha, and not surely. */
+  certain: z.boolean().optional(),
 });
 export type Situation = z.infer<typeof Situation>;
 
@@ -41,6 +46,25 @@ export const AgentMessage = z.discriminatedUnion('type', [
     document: Id,
     job: Id,
     reason: z.enum(['gone', 'old', 'answered']),
+  }),
+  /** Asked to, the agent has made a widget ready for its task: this is what the task is made of. */
+  z.strictObject({
+    type: z.literal('prepared'),
+    document: Id,
+    ref: Id,
+    challenge: Challenge,
+    /** Its picture is the one that was cut out of the tab. */
+    shot: z.boolean().optional(),
+  }),
+  /** It cannot be made ready: why, for the person; without a word where nothing was asked of them. */
+  z.strictObject({ type: z.literal('unprepared'), document: Id, ref: Id, reason: z.string().max(200).optional() }),
+  /** Its picture cannot be read: it is to be cut out of the tab. In CSS px of the view, whose width is `view`. */
+  z.strictObject({
+    type: z.literal('shoot'),
+    document: Id,
+    ref: Id,
+    rect: z.strictObject({ left: Size, top: Size, width: Size, height: Size }),
+    view: Size,
   }),
   /** A trusted click on the badge. */
   z.strictObject({
@@ -65,6 +89,12 @@ export type Badge =
 /** Over the agent's port. */
 export type ToAgent =
   | { type: 'badge'; ref: string; badge: Badge }
-  | { type: 'deliver'; ref: string; job: string; token: string; freshUntil: number }
+  | { type: 'deliver'; ref: string; job: string; token: string; freshUntil: number; submit?: boolean }
+  /** Make this widget ready for a task: said before one is asked for. */
+  | { type: 'prepare'; ref: string }
+  /** No task after all: what was held back for it goes its way. */
+  | { type: 'release'; ref: string }
+  /** The picture of this widget was cut out of the tab, or could not be. */
+  | { type: 'shot'; ref: string; taken: boolean }
   /** Off, or no key any more: take the badges away and rest. */
   | { type: 'rest' };

@@ -17,7 +17,10 @@ const add = (html: string) => document.body.insertAdjacentHTML('beforeend', html
 const box = '<div class="g-recaptcha" data-sitekey="k"></div>';
 const start = () => {
   const found = vi.fn();
-  return { found, ...watchArrivals(FINDS, found) };
+  const greeted = vi.fn();
+  const { apply } = Reflect;
+  const natives = { apply, listen: EventTarget.prototype.addEventListener, keys: Object.keys };
+  return { found, greeted, ...watchArrivals(FINDS, found, greeted, natives) };
 };
 
 beforeEach(() => {

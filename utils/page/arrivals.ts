@@ -1,58 +1,85 @@
 import type { Find } from '../widgets/find';
 
+/** Natives of the recorder, taken before the page could replace them. */
+export interface Natives {
+  apply: typeof Reflect.apply;
+  listen: EventTarget['addEventListener'];
+  keys(of: object): string[];
+}
+
 /**
  * Notices the first sign of a widget of each kind, by its table. Runs in the page's world, where the document is known
  * already: an isolated world that touches it costs every frame 0.7 MB. Observes nothing: a page without a captcha pays
- * for two listeners, and one that moves all the time for no more.
+ * for three listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
+ * function of the page is here.
  */
-export function watchArrivals(finds: Readonly<Record<string, Find>>, found: (kind: string) => void) {
-  const { apply } = Reflect;
+export function watchArrivals(
+  finds: Readonly<Record<string, Find>>,
+  found: (kind: string) => void,
+  greeted: (name: string) => void,
+  { apply, listen, keys }: Natives,
+) {
   const query = Document.prototype.querySelector;
-  const listen = EventTarget.prototype.addEventListener;
-  const includes = String.prototype.includes;
-  const waiting = Object.keys(finds);
+  const { includes } = String.prototype;
+  const waiting = keys(finds);
+  const holds = (text: string, part: string) => apply(includes, text, [part]) as boolean;
 
-  /** Looks for the kinds that were not found yet; `mayBe` narrows them down. */
-  function look(mayBe: (find: Find) => boolean, isHere: (find: Find) => boolean): void {
+  /** Looks for the kinds that were not found yet. */
+  function look(isHere: (find: Find) => boolean): void {
     for (let index = waiting.length - 1; index >= 0; index--) {
       const kind = waiting[index] as string;
-      const find = finds[kind] as Find;
-      if (!mayBe(find) || !isHere(find)) continue;
+      if (!isHere(finds[kind] as Find)) continue;
       // Swapped with the last and cut off: `splice` may be the page's by now.
       waiting[index] = waiting[waiting.length - 1] as string;
       waiting.length--;
       found(kind);
     }
   }
-  const always = () => true;
-  const inDocument = ({ selector }: Find) => apply(query, document, [selector]) !== null;
+  function inDocument({ selector }: Find): boolean {
+    try {
+      const element = apply(query, document, [selector]) as HTMLElement | null;
+      if (element) greet(element);
+      return element !== null;
+    } catch {
+      // Natives that were not taken are the page's by now.
+      return false;
+    }
+  }
+  const lookAround = () => look(inDocument);
+
+  /** A vendor's script that calls back: what it will call is named in its address or in an attribute. */
+  function greet({ src, dataset }: HTMLElement & { src?: string }): void {
+    for (const kind in finds) {
+      const match = src && finds[kind]?.greets?.exec(src);
+      const name = match && (match[1] ?? dataset['callback']);
+      if (name) greeted(name);
+    }
+  }
 
   apply(listen, document, [
     'load',
     ({ target }: Event) => {
-      if (!waiting.length) return;
       try {
         // Not by a native taken at the start: that one alone would cost every frame 6 kB.
         const { src } = target as HTMLIFrameElement;
-        if (src) look((find) => apply(includes, src, [find.address]) as boolean, inDocument);
+        if (!src) return;
+        greet(target as HTMLElement);
+        look((find) => holds(src, find.address) && inDocument(find));
       } catch {
         // Loads of what is no element are no vendor's.
       }
     },
     true,
   ]);
-  apply(listen, document, ['readystatechange', () => look(always, inDocument)]);
-  if (document.readyState !== 'loading') look(always, inDocument);
+  // What is drawn without a load is met at the latest when a person goes to its field.
+  apply(listen, document, ['focusin', lookAround]);
+  apply(listen, document, ['readystatechange', lookAround]);
+  if (document.readyState !== 'loading') lookAround();
 
   return {
     /** A call was recorded, or (`path=`) a global or method has appeared. */
     seen(path: string): void {
-      if (waiting.length) look(always, (find) => isIn(find.calls, path) || inDocument(find));
+      look((find) => holds(find.calls, path) || inDocument(find));
     },
   };
-}
-
-function isIn(list: readonly string[], text: string): boolean {
-  for (let index = 0; index < list.length; index++) if (list[index] === text) return true;
-  return false;
 }

@@ -28,14 +28,26 @@ export interface Call {
 export type Hook = (args: unknown[], original: () => unknown) => unknown;
 export type Answerer = (question: unknown, subject: Element | null) => unknown;
 
+/**
+ * A vendor's script calls a function of the page and hands it its API. `go` makes that call, the first time alone: it is
+ * held until a page part has seen the API, for a moment at most.
+ */
+export type Greeter = (args: unknown[], go: () => unknown) => void;
+
 /** What the recorder hands to page parts. */
 export interface Recorder {
   calls: Call[];
-  hooks: Record<string, Hook>;
+  /** Gets every recorded call; `vendor()` makes it. */
+  pass: ((path: string, args: unknown[], vendor: () => unknown) => unknown) | null;
   /**
    * Records an API object that appeared without passing our setter: another frame's, or one that was there first. Again
    * for one that is recorded: methods that were replaced since.
    */
   watch(api: object, path: string): void;
   answerer: Answerer | null;
+  /** Gets every call of a page's function by a vendor's script; those before it was there are in `held`. */
+  greet: Greeter | null;
+  held: Parameters<Greeter>[];
+  /** Says that this was called, so that it is looked at again. */
+  tell(path: string): void;
 }

@@ -153,21 +153,28 @@ describe('calls', () => {
   });
 });
 
-describe('hooks', () => {
-  it('stand before the vendor', async () => {
+describe('a page part', () => {
+  it('gets every call, and makes it', async () => {
     const run = await opened();
     run(VENDOR);
-    run('rec.hooks["grecaptcha.getResponse"] = (args, original) => original() || "ours " + args[0];');
-    expect(run('grecaptcha.getResponse(3)')).toBe('ours 3');
+    run('rec.pass = (path, args, vendor) => path + vendor() + args[0];');
+    expect(run('grecaptcha.getResponse(3)')).toBe('grecaptcha.getResponse3');
+    expect(run('grecaptcha.render("x")')).toBe('grecaptcha.render0x');
+    expect(run('rec.calls.at(-1).result')).toBe('grecaptcha.render0x');
   });
+});
 
-  it('fail open: the vendor is called once, whatever a hook does', async () => {
+describe('constructors', () => {
+  it('are recorded with new and without', async () => {
     const run = await opened();
-    run(VENDOR);
-    run('rec.hooks["grecaptcha.render"] = () => { throw new Error("our fault") };');
-    expect(run('(() => { try { return grecaptcha.render("x") } catch { return "thrown" } })()')).toBe(0);
-    run('rec.hooks["grecaptcha.render"] = (args, original) => { original(); throw new Error("our fault") };');
-    run('try { grecaptcha.render("y") } catch {}');
-    expect(run('vendorCalls.length')).toBe(2);
+    run(`window.FunCaptcha = function FunCaptcha(options) { this.options = options; this.made = new.target !== undefined; };
+      FunCaptcha.prototype.refresh_session = () => 'again';`);
+    expect(
+      run(
+        `(() => { const one = new FunCaptcha({ a: 1 }); return one.made && one.options.a === 1 && one instanceof FunCaptcha && one.refresh_session(); })()`,
+      ),
+    ).toBe('again');
+    expect(run('rec.calls.map(({ path, args }) => path + args[0].a).join()')).toBe('FunCaptcha1');
+    expect(run('FunCaptcha.name + FunCaptcha.length')).toBe('FunCaptcha1');
   });
 });

@@ -1,8 +1,14 @@
 import type { ApiTable, Find } from '../widgets/find';
 import { watchArrivals } from './arrivals';
-import { ASK, type Call, FOUND, HELLO, type Hook, LINE, REPLY, type Recorder, SEEN, SUBJECT } from './line';
+import { ASK, type Call, FOUND, HELLO, LINE, REPLY, type Recorder, SEEN, SUBJECT } from './line';
 
 type Setter = (this: unknown, value: unknown) => void;
+type Shape = ApiTable[string] | typeof GREETED;
+
+/** The shape of a function of the page that a vendor's script calls. */
+const GREETED = 0;
+/** Fails open: no page part has come to see what the vendor hands over (design section 3). */
+const HELD_MS = 150;
 
 /**
  * Records the calls that the page makes to the vendors' APIs, from a table of names (design section 3). Runs in the
@@ -10,7 +16,15 @@ type Setter = (this: unknown, value: unknown) => void;
  * Natives are taken now: the page may replace or freeze them later (fact sheet of widgets, 8).
  */
 export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Find>>): void {
-  const { apply, defineProperty, get: read, getPrototypeOf, setPrototypeOf, getOwnPropertyDescriptor } = Reflect;
+  const {
+    apply,
+    construct,
+    defineProperty,
+    get: read,
+    getPrototypeOf,
+    setPrototypeOf,
+    getOwnPropertyDescriptor,
+  } = Reflect;
   const { create, keys } = Object;
   const { parse, stringify } = JSON;
   const NativeEvent = CustomEvent;
@@ -18,6 +32,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   const NativeFocusEvent = FocusEvent;
   const NativeTarget = EventTarget;
   const NativeProxy = Proxy;
+  const later = setTimeout;
   const dispatch = EventTarget.prototype.dispatchEvent;
   const listen = EventTarget.prototype.addEventListener;
   const stop = Event.prototype.stopImmediatePropagation;
@@ -47,51 +62,53 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   };
 
   function recorded(original: object, path: string, keep: boolean): object {
-    const proxy = new NativeProxy(original, {
+    const called = (args: unknown[], vendor: () => unknown) => {
+      // Before the vendor draws, which takes as long as it takes to bring the agent here.
+      if (keep) arrivals.seen(path);
+      const result = recorder.pass ? recorder.pass(path, args, vendor) : vendor();
+      if (keep) {
+        // A page that calls in a loop must not make us grow without end; it is the first widgets that matter.
+        if (calls.length < 1_000) calls[calls.length] = { path, args, result };
+        tell(path);
+      }
+      return result;
+    };
+    return proxied(original, {
+      apply: (target, self, args: unknown[]) => called(args, () => apply(target as () => unknown, self, args)),
+      construct: (target, args: unknown[], as) =>
+        called(args, () => construct(target as () => unknown, args, as)) as object,
+    });
+  }
+
+  /** A function of the page that is called by a vendor's script. */
+  const greeted = (original: object): object =>
+    proxied(original, {
       apply(target, self, args: unknown[]) {
-        // Before the vendor draws, which takes as long as it takes to bring the agent here.
-        if (keep) arrivals.seen(path);
-        const result = passed(recorder.hooks[path], args, () => apply(target as () => unknown, self, args));
-        if (keep) {
-          // A page that calls in a loop must not make us grow without end; it is the first widgets that matter.
-          if (calls.length < 1_000) calls[calls.length] = { path, args, result };
-          tell(path);
-        }
-        return result;
+        let gone = false;
+        const go = () => {
+          if (gone) return;
+          gone = true;
+          return apply(target as () => unknown, self, args);
+        };
+        if (recorder.greet) return recorder.greet(args, go);
+        recorder.held[recorder.held.length] = [args, go];
+        later(go, HELD_MS);
       },
     });
+
+  function proxied(original: object, handler: ProxyHandler<object>): object {
+    const proxy = new NativeProxy(original, handler);
     apply(add, known, [proxy]);
     return proxy;
   }
 
-  /** Fails open: whatever a hook does, the vendor is called once and what it throws is thrown. */
-  function passed(hook: Hook | undefined, args: unknown[], vendor: () => unknown): unknown {
-    if (!hook) return vendor();
-    let done: { result?: unknown; error?: unknown } | undefined;
-    const original = () => {
-      done = {};
-      try {
-        done.result = vendor();
-        return done.result;
-      } catch (error) {
-        done = { error };
-        throw error;
-      }
-    };
-    try {
-      return hook(args, original);
-    } catch {
-      if (!done) return vendor();
-      if ('error' in done) throw done.error;
-      return done.result;
-    }
-  }
-
   /** Value as the page will find it: functions recorded, API objects watched, all else untouched. */
-  function adopted(value: unknown, path: string, shape: ApiTable[string]): unknown {
+  function adopted(value: unknown, path: string, shape: Shape): unknown {
     try {
-      if (typeof shape === 'boolean')
-        return typeof value === 'function' && !isKnown(value) ? recorded(value, path, shape) : value;
+      if (typeof shape !== 'object') {
+        if (typeof value !== 'function' || isKnown(value)) return value;
+        return shape === GREETED ? greeted(value) : recorded(value, path, shape);
+      }
       if (value && typeof value === 'object') watchShape(value, path, shape);
     } catch {
       // Something that throws when it is looked at: the page's own business.
@@ -100,7 +117,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   }
 
   /** Waits for `name` on everything below `hatch`: an accessor that steps aside once the value is set. */
-  function await_(hatch: object, name: string, path: string, shape: ApiTable[string]): void {
+  function await_(hatch: object, name: string, path: string, shape: Shape): void {
     const below = getPrototypeOf(hatch);
     const set: Setter = function (value) {
       defineProperty((this ?? window) as object, name, {
@@ -137,9 +154,12 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
 
   const recorder: Recorder = {
     calls,
-    hooks: create(null) as Recorder['hooks'],
+    pass: null,
     watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
     answerer: null,
+    greet: null,
+    held: [],
+    tell,
   };
 
   /** Hands the line to the scout, with what was found so far. Made only now: a page without a captcha needs none. */
@@ -174,17 +194,23 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     true,
   ]);
 
-  const arrivals = watchArrivals(finds, (kind) => {
-    found[kind] = 1;
-    connect();
-  });
-
-  for (const name of keys(table)) {
-    const shape = table[name] as ApiTable[string];
+  function stand(name: string, shape: Shape): void {
     const own = getOwnPropertyDescriptor(window, name);
-    // There before us: the extension was installed or enabled on an open page.
-    if (own?.value && typeof own.value === 'object') adopted(own.value, name, shape);
+    // There before us: the extension was installed or enabled on an open page, or it is the page's own function.
+    if (own?.value) defineProperty(window, name, { ...own, value: adopted(own.value, name, shape) });
     else await_(Window.prototype, name, name, shape);
     if (own) appeared(`${name}=`);
   }
+
+  const arrivals = watchArrivals(
+    finds,
+    (kind) => {
+      found[kind] = 1;
+      connect();
+    },
+    (name) => stand(name, GREETED),
+    { apply, listen, keys },
+  );
+
+  for (const name of keys(table)) stand(name, table[name] as Shape);
 }

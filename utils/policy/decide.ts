@@ -1,7 +1,7 @@
 import type { Situation } from '../messages/agent';
 import type { Service } from '../services/service';
 import type { Budgets, Settings } from '../settings/schema';
-import { type Challenge, flawOf } from '../widgets/challenge';
+import { type Challenge, flawOf, passesByItself } from '../widgets/challenge';
 import { KIND_LABELS, type Kind } from '../widgets/kinds';
 import { type Budget, type Counts, overBudget } from './budgets';
 
@@ -35,7 +35,12 @@ export interface Case {
   /** The person pressed the button of this very widget. */
   pressed: boolean;
   counts: Counts;
+  /** How often this field was answered by itself lately, and another picture came. */
+  tries?: number;
 }
+
+/** A picture that comes back after its answer is solved again twice at most; then it is the person's press. */
+export const MAX_TRIES = 3;
 
 const quiet = (reason: string, advice: string): Decision => ({ verdict: 'refuse', quiet: true, reason, advice });
 const aloud = (reason: string, advice: string): Decision => ({ verdict: 'refuse', quiet: false, reason, advice });
@@ -71,6 +76,8 @@ export function decide(settings: Rules, place: Place, means: Means, widget: Case
 
 function cannot({ service, unsupported }: Means, { challenge, situation }: Case): Decision | null {
   if (situation.answered) return wait('It is solved already.');
+  if (hasBlob(challenge) && situation.executed && !situation.held)
+    return wait('It has used its one-time value itself: this one is for you to solve.');
   const flaw = flawOf(challenge);
   if (flaw) return aloud(flaw, 'Solvent leaves it alone; tell the owner of the site.');
   if (!unsupported && service?.capabilities[challenge.kind]) return null;
@@ -95,12 +102,24 @@ function affordable({ budgets }: Rules, { counts }: Case, wanted: Decision): Dec
 }
 
 /** Only where the person is, and only where a person would have to act. */
-function bySituation(settings: Rules, place: Place, { challenge, situation }: Case): Decision {
+function bySituation(settings: Rules, place: Place, { challenge, situation, tries = 0 }: Case): Decision {
   if (!situation.tabVisible) return wait('The tab is hidden.');
   const shown = situation.rendered || situation.challengeShown;
-  if (modeFor(settings, place.site, challenge.kind) === 'ask')
+  if (modeFor(settings, place.site, challenge.kind) === 'ask' || situation.certain === false || tries >= MAX_TRIES)
     return shown ? { verdict: 'ask' } : wait('It is not shown.');
-  return challenge.invisible ? invisible(settings, place, challenge.kind, situation) : visible(settings, situation);
+  if (hasBlob(challenge)) return withBlob(settings, place, situation);
+  return passesByItself(challenge)
+    ? invisible(settings, place, challenge.kind, situation)
+    : visible(settings, situation);
+}
+
+/** Its first session spends its one-time value (fact sheet of services, 2.4). */
+const hasBlob = (challenge: Challenge): boolean => challenge.kind === 'funcaptcha' && challenge.blob !== undefined;
+
+/** Once it has begun by itself nobody else can solve it, so this is decided while the page's call is held. */
+function withBlob(settings: Rules, place: Place, situation: Situation): Decision {
+  if (settings.sites[place.site]?.letRun) return wait('It may pass by itself; here you let it begin first.');
+  return situation.held ? { verdict: 'solve' } : wait('It has not begun yet.');
 }
 
 function invisible(settings: Rules, place: Place, kind: Kind, situation: Situation): Decision {

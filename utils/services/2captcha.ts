@@ -1,5 +1,7 @@
 import { anticaptcha } from './anticaptcha';
 import { fact } from './error-fact';
+import { funcaptcha } from './funcaptcha';
+import { image } from './image';
 import { recaptcha } from './recaptcha';
 import type { Service } from './service';
 
@@ -29,6 +31,12 @@ export const twoCaptcha: Service = {
       polls: { firstMs: 5_000, intervalMs: 5_000, giveUpMs: 180_000 },
       answer: ['gRecaptchaResponse', 'token'],
     }),
+    funcaptcha: funcaptcha({
+      type: 'FunCaptchaTaskProxyless',
+      polls: { firstMs: 5_000, intervalMs: 5_000, giveUpMs: 180_000 },
+    }),
+    // Of its fields only instructions were found documented (fact sheet, 2.5).
+    image: image({ maxBytes: 100_000, polls: { firstMs: 5_000, intervalMs: 5_000, giveUpMs: 120_000 } }),
   },
   busyStatuses: [],
   errors: {
@@ -42,7 +50,11 @@ export const twoCaptcha: Service = {
       { once: true },
     ),
   },
-  reports: { recaptcha: { method: 'reportIncorrect' } },
+  reports: {
+    recaptcha: { method: 'reportIncorrect' },
+    funcaptcha: { method: 'reportIncorrect' },
+    image: { method: 'reportIncorrect' },
+  },
   options: ['callbackUrl', 'softId'],
   chargesUnsolvable: false,
 };

@@ -1,4 +1,6 @@
 import { fact } from './error-fact';
+import { funcaptcha } from './funcaptcha';
+import { image } from './image';
 import { recaptcha } from './recaptcha';
 import type { Service } from './service';
 
@@ -22,6 +24,21 @@ export const anticaptcha: Service = {
         fields: { invisible: 'isInvisible', s: 'enterprisePayload.s', apiDomain: 'apiDomain' },
       },
       polls: { firstMs: 5_000, intervalMs: 2_000, giveUpMs: 180_000 },
+    }),
+    funcaptcha: funcaptcha({
+      type: 'FunCaptchaTaskProxyless',
+      polls: { firstMs: 5_000, intervalMs: 2_000, giveUpMs: 180_000 },
+    }),
+    image: image({
+      fields: {
+        caseSensitive: 'case',
+        numeric: 'numeric',
+        math: 'math',
+        minLength: 'minLength',
+        maxLength: 'maxLength',
+      },
+      maxBytes: 500_000,
+      polls: { firstMs: 5_000, intervalMs: 2_000, giveUpMs: 120_000 },
     }),
   },
   busyStatuses: [],
@@ -47,7 +64,10 @@ export const anticaptcha: Service = {
     ),
   },
   // Reports are taken for 60 s after the worker has finished (fact sheet, 1.5).
-  reports: { recaptcha: { method: 'reportIncorrectRecaptcha', withinMs: 60_000 } },
+  reports: {
+    recaptcha: { method: 'reportIncorrectRecaptcha', withinMs: 60_000 },
+    image: { method: 'reportIncorrectImageCaptcha', withinMs: 60_000 },
+  },
   options: ['callbackUrl', 'softId'],
   chargesUnsolvable: true,
 };

@@ -1,4 +1,5 @@
 import { capmonster } from './capmonster';
+import { funcaptcha } from './funcaptcha';
 import type { Service } from './service';
 
 export const brocapgpt: Service = {
@@ -12,7 +13,12 @@ export const brocapgpt: Service = {
   balanceEveryMs: 0,
   minIntervalMs: 2_000,
   // FunCaptcha (and hCaptcha in its client) alone: it documents no reCAPTCHA and no image to text (fact sheet, 0.2).
-  capabilities: {},
+  capabilities: {
+    funcaptcha: funcaptcha({
+      type: 'FunCaptchaTaskProxyless',
+      polls: { firstMs: 5_000, intervalMs: 2_000, giveUpMs: 120_000 },
+    }),
+  },
   busyStatuses: [500],
   // Its error page is CapMonster's, less some proxy codes (fact sheet, 1.7).
   errors: capmonster.errors,

@@ -1,3 +1,4 @@
+import { image } from './image';
 import { recaptcha } from './recaptcha';
 import type { Service } from './service';
 
@@ -25,6 +26,8 @@ export const capkill: Service = {
       enterprise: null,
       polls: { firstMs: 3_000, intervalMs: 3_000, giveUpMs: 180_000 },
     }),
+    // No field beyond the picture is documented, nor a size: the family's smaller one holds.
+    image: image({ maxBytes: 50_000, polls: { firstMs: 2_000, intervalMs: 2_000, giveUpMs: 60_000 } }),
   },
   busyStatuses: [],
   errors: {},

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedChallenge } from '../widgets/challenge';
+import type { RecaptchaChallenge } from '../widgets/recaptcha/challenge';
 import { capmonster } from './capmonster';
 
 const capability = capmonster.capabilities.recaptcha;
 if (!capability) throw new Error('CapMonster solves reCAPTCHA');
 
 const at = { websiteURL: 'https://site.example/p', websiteKey: 'SITEKEY' };
-const base: PlacedChallenge = { kind: 'recaptcha', ...at, invisible: false, enterprise: false };
+const base: PlacedChallenge<RecaptchaChallenge> = { kind: 'recaptcha', ...at, invisible: false, enterprise: false };
 
 describe('task', () => {
-  it.each<[string, Partial<PlacedChallenge>, object]>([
+  it.each<[string, Partial<PlacedChallenge<RecaptchaChallenge>>, object]>([
     ['v2', {}, { type: 'RecaptchaV2Task', ...at }],
     ['v2 invisible', { invisible: true }, { type: 'RecaptchaV2Task', ...at, isInvisible: true }],
     ['v2 with data-s', { s: 'ONE' }, { type: 'RecaptchaV2Task', ...at, recaptchaDataSValue: 'ONE' }],

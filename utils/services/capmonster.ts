@@ -1,4 +1,6 @@
 import { fact, waitAMinute } from './error-fact';
+import { funcaptcha } from './funcaptcha';
+import { image } from './image';
 import { recaptcha } from './recaptcha';
 import type { Service } from './service';
 
@@ -24,6 +26,16 @@ export const capmonster: Service = {
       polls: { firstMs: 2_000, intervalMs: 2_000, giveUpMs: 180_000 },
       nocache: { firstMs: 10_000 },
     }),
+    funcaptcha: funcaptcha({
+      type: 'FunCaptchaTask',
+      polls: { firstMs: 3_000, intervalMs: 2_000, giveUpMs: 120_000 },
+      nocache: { firstMs: 10_000 },
+    }),
+    image: image({
+      fields: { caseSensitive: 'case', numeric: 'numeric', math: 'math' },
+      maxBytes: 50_000,
+      polls: { firstMs: 1_000, intervalMs: 2_000, giveUpMs: 60_000 },
+    }),
   },
   busyStatuses: [503],
   errors: {
@@ -34,7 +46,11 @@ export const capmonster: Service = {
       { backOffMs: 5_000 },
     ),
   },
-  reports: { recaptcha: { method: 'reportIncorrectTokenCaptcha' } },
+  // Tokens of reCAPTCHA, GeeTest and Turnstile; FunCaptcha is not named (fact sheet, 1.1).
+  reports: {
+    recaptcha: { method: 'reportIncorrectTokenCaptcha' },
+    image: { method: 'reportIncorrectImageCaptcha' },
+  },
   options: ['callbackUrl', 'softId', 'nocache', 'keySuffixes'],
   // Documented for picture answers below the threshold alone (fact sheet, 5).
   chargesUnsolvable: null,

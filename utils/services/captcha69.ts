@@ -1,4 +1,5 @@
 import { fact } from './error-fact';
+import { image } from './image';
 import { recaptcha } from './recaptcha';
 import type { Service } from './service';
 
@@ -22,6 +23,8 @@ export const captcha69: Service = {
       enterprise: null,
       polls: { firstMs: 3_000, intervalMs: 3_000, giveUpMs: 180_000 },
     }),
+    // No field beyond the picture is documented, nor a size: the family's smaller one holds.
+    image: image({ maxBytes: 50_000, polls: { firstMs: 3_000, intervalMs: 3_000, giveUpMs: 60_000 } }),
   },
   busyStatuses: [],
   errors: {

@@ -102,6 +102,7 @@ const REASONS: Record<UnsupportedReason, (kind: string) => string> = {
   kind: (kind) => `does not solve ${kind}`,
   enterprise: (kind) => `does not solve the Enterprise form of ${kind}`,
   'one-time-value': (kind) => `has no place for the one-time value of this ${kind}`,
+  'picture-size': () => 'does not take a picture of this size',
   method: () => 'has no such method',
 };
 

@@ -20,6 +20,8 @@ export type UnsupportedReason =
   | 'enterprise'
   /** The widget needs a one-time value (`data-s`) for which the service documents no field. */
   | 'one-time-value'
+  /** The picture is larger, or smaller, than the service takes. */
+  | 'picture-size'
   /** The service documents no such method (balance, report). */
   | 'method';
 

@@ -19,6 +19,10 @@ export const KindRule = z.strictObject({
 export const SiteRule = z.strictObject({
   mode: Mode.optional(),
   always: z.boolean().optional(),
+  /** FunCaptcha with a one-time value: let it begin by itself, which spends the value, instead of solving at once. */
+  letRun: z.boolean().optional(),
+  /** Image captchas: send the form once its field is filled. */
+  submit: z.boolean().optional(),
 });
 export type SiteRule = z.infer<typeof SiteRule>;
 

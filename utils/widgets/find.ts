@@ -4,8 +4,12 @@ export interface Find {
   selector: string;
   /** Part of the address of each script and frame of the vendor: one that loads is a reason to look. */
   address: string;
-  /** Recorded calls that mean "a widget is here" although no selector may ever match (shadow roots, other documents). */
-  calls: readonly string[];
+  /**
+   * Address of a script that hands its API to a function of the page: named by the first group, or by `data-callback`.
+   */
+  greets?: RegExp;
+  /** Recorded calls that mean "a widget is here" although no selector may ever match (shadow roots, other documents): their paths, with a comma between. */
+  calls: string;
 }
 
 /**

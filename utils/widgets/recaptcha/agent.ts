@@ -24,6 +24,8 @@ function challengeFrame(field: Element): Element | null {
 
 /** reCAPTCHA v2, checkbox and invisible, plain and Enterprise (fact sheet of widgets, 1). */
 export const recaptcha: AgentKind = {
+  id: 'recaptcha',
+
   places: (root) => [...root.querySelectorAll('.g-recaptcha')],
 
   find: (root) => [...root.querySelectorAll(FIELD)],

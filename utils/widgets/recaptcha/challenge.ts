@@ -22,3 +22,12 @@ export function recaptchaFlaw({ websiteKey }: RecaptchaChallenge): string | null
   if (!/^[\w-]{16,128}$/.test(websiteKey)) return 'The site key of this widget is malformed.';
   return null;
 }
+
+/** Two widgets with the same facts can use the same answer. */
+export const recaptchaFacts = ({ websiteKey, invisible, enterprise, action, s }: RecaptchaChallenge): unknown[] => [
+  websiteKey,
+  invisible,
+  enterprise,
+  action ?? null,
+  s ?? null,
+];

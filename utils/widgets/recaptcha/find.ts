@@ -1,9 +1,9 @@
 import type { ApiTable, Find } from '../find';
 
 export const find: Find = {
-  selector: '.g-recaptcha,iframe[src*="/recaptcha/api2/anchor?"],iframe[src*="/recaptcha/enterprise/anchor?"]',
+  selector: '.g-recaptcha,iframe[src*="/recaptcha/"][src*="/anchor?"]',
   address: '/recaptcha/',
-  calls: ['grecaptcha.render', 'grecaptcha.enterprise.render'],
+  calls: 'grecaptcha.render,grecaptcha.enterprise.render',
 };
 
 const methods = { render: true, execute: true, reset: true, getResponse: false } as const;

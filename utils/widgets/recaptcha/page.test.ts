@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Call, Hook, Recorder } from '../../page/line';
+import { fakeRecorder } from '../../../test/fakes/page-recorder';
+import type { Hooks } from '../../page/hooks';
+import type { Call, Hook } from '../../page/line';
 import { recaptchaPage } from './page';
 
 type Bag = Record<string, unknown>;
@@ -25,11 +27,10 @@ function opened(widgets: { id: number; options?: Bag; attributes?: string }[], c
     };
   }
   world['___grecaptcha_cfg'] = { clients };
-  const recorder: Recorder = { calls, hooks: {}, watch: () => undefined, answerer: null };
-  const answer = recaptchaPage(recorder);
+  const hooks: Hooks = {};
+  const answer = recaptchaPage(fakeRecorder({ calls }), hooks);
   const field = (id: number) => fields.get(id) ?? null;
-  const hook = (path: string, original: () => unknown, ...args: unknown[]) =>
-    (recorder.hooks[path] as Hook)(args, original);
+  const hook = (path: string, original: () => unknown, ...args: unknown[]) => (hooks[path] as Hook)(args, original);
   return {
     field,
     hook,

@@ -1,3 +1,4 @@
+import type { Hooks } from '../../page/hooks';
 import type { Hook, Recorder } from '../../page/line';
 import { type Client, clientAt, clientsOf, homes, idsIn } from './clients';
 import type { PageFacts, Question } from './question';
@@ -37,7 +38,10 @@ function clientOf(field: Element, recorder: Recorder): Client | null {
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
 
 /** The page's world, for reCAPTCHA: what only the page's own scripts can see and do. */
-export function recaptchaPage(recorder: Recorder): (question: Question, field: Element | null) => unknown {
+export function recaptchaPage(
+  recorder: Recorder,
+  hooks: Hooks,
+): (question: Question, field: Element | null) => unknown {
   /** Answers by window and client id, as `getResponse` gives them. */
   const answers = new Map<Window, Map<number, string>>();
   const executed = new Set<number>();
@@ -81,7 +85,7 @@ export function recaptchaPage(recorder: Recorder): (question: Question, field: E
   };
 
   for (const path of ['grecaptcha', 'grecaptcha.enterprise'])
-    Object.assign(recorder.hooks, {
+    Object.assign(hooks, {
       [`${path}.getResponse`]: getResponse,
       [`${path}.reset`]: reset,
       [`${path}.execute`]: execute,

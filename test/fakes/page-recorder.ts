@@ -1,0 +1,13 @@
+import type { Recorder } from '../../utils/page/line';
+
+/** What a page part is handed, on a page where nothing was called yet. */
+export const fakeRecorder = (over: Partial<Recorder> = {}): Recorder => ({
+  calls: [],
+  pass: null,
+  watch: () => undefined,
+  answerer: null,
+  greet: null,
+  held: [],
+  tell: () => undefined,
+  ...over,
+});

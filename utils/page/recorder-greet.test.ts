@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { openPage } from '../../test/fakes/page';
+import { SCOUT } from '../../test/fakes/recorder';
+
+/** A page on which a vendor's script will call `ready`, and the recorder that was told so. */
+async function greeted(before = '') {
+  const page = await openPage();
+  page.run(SCOUT);
+  page.run('Document.prototype.querySelector = () => null;');
+  // As after its way through JSON a pattern is none, the page makes it.
+  page.run('window.finds = { k: { selector: "x", address: "/v2/", calls: "", greets: /api/ } };');
+  page.startWith('{}', 'window.finds');
+  page.run(before);
+  page.run(`window.got = [];
+    window.loads = () => document.dispatchEvent(
+      Object.assign(new Event('load'), { script: { src: 'https://v.example/v2/api', dataset: { callback: 'ready' } } }));
+    let rec; dispatchEvent(new CustomEvent('solvent-hello', { detail: (r) => (rec = r), cancelable: true })); window.rec = rec;`);
+  return page.run;
+}
+
+const API = '({ name: "api" })';
+
+describe('a call of the page by a vendor', () => {
+  it.each([
+    ['set before the script loads', 'window.ready = (api) => got.push(api.name);', ''],
+    ['set when the script has loaded', '', 'window.ready = (api) => got.push(api.name);'],
+  ])('is held until a page part has seen the API: %s', async (_, before, after) => {
+    const run = await greeted(before);
+    run('loads()');
+    run(after);
+    run(`ready(${API})`);
+    expect(run('got.length')).toBe(0);
+    expect(run('timers.at(-1)[1]')).toBe(150);
+    run('for (const [args, go] of rec.held) { args[0].name = "seen"; go(); }');
+    expect(run('got.join()')).toBe('seen');
+    // The moment is over, and it was made already.
+    run('timers.at(-1)[0]()');
+    expect(run('got.length')).toBe(1);
+  });
+
+  it('goes through after a moment where no page part comes', async () => {
+    const run = await greeted('window.ready = (api) => got.push(api.name);');
+    run(`loads(); ready(${API}); timers.at(-1)[0]();`);
+    expect(run('got.join()')).toBe('api');
+  });
+
+  it('goes by the page part once it is there', async () => {
+    const run = await greeted('window.ready = (api) => got.push(api.name);');
+    run(`rec.greet = (args, go) => { args[0].name += '!'; go(); }; loads(); ready(${API});`);
+    expect(run('got.join()')).toBe('api!');
+  });
+
+  it('leaves no trace: the function may be set, found, and deleted after its first call', async () => {
+    const run = await greeted();
+    run('loads()');
+    expect(run('[window.ready, Object.hasOwn(window, "ready")].join()')).toBe(',false');
+    run(`window.ready = () => { delete window.ready; };`);
+    expect(run('Object.hasOwn(window, "ready")')).toBe(true);
+    run(`rec.greet = (args, go) => go(); ready(${API})`);
+    expect(run('window.ready')).toBeUndefined();
+  });
+});

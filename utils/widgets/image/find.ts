@@ -1,0 +1,7 @@
+import type { Find } from '../find';
+
+export const find: Find = {
+  selector: '[src*=aptcha i],[id*=aptcha i],[name*=aptcha i],[class*=aptcha i],[alt*=aptcha i]',
+  address: 'aptcha',
+  calls: '',
+};
