@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import type { Frame } from '../jobs/frame';
 import type { AgentMessage } from '../messages/agent';
+import { base64, fitted } from '../widgets/image/fit';
 
 type Said<T extends AgentMessage['type']> = Extract<AgentMessage, { type: T }>;
 
@@ -30,7 +31,7 @@ export function createShots() {
     const height = Math.round((rect.top + rect.height) * scale) - top;
     const canvas = new OffscreenCanvas(width, height);
     canvas.getContext('2d')?.drawImage(bitmap, -left, -top);
-    return base64(await canvas.convertToBlob({ type: 'image/png' }));
+    return base64(await fitted(canvas));
   }
 
   return {
@@ -51,11 +52,4 @@ export function createShots() {
       return { ...said, challenge: { ...said.challenge, body } };
     },
   };
-}
-
-async function base64(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
 }

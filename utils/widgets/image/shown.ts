@@ -1,0 +1,47 @@
+/** What an element shows at the moment, told apart from what it showed before. */
+
+const loads = new WeakMap<Element, number>();
+
+/** Pictures that are asked for again under the same address show another one once they have loaded. */
+function loadsOf(picture: Element): number {
+  const known = loads.get(picture);
+  if (known !== undefined) return known;
+  loads.set(picture, 0);
+  picture.addEventListener('load', () => loads.set(picture, (loads.get(picture) ?? 0) + 1));
+  return 0;
+}
+
+/** Fowler, Noll and Vo's hash, 32 bits, twice: to tell pictures apart, not to hide anything. */
+export function digest(text: string): string {
+  let [one, two] = [0x811c9dc5, 0x1000193];
+  for (let at = 0; at < text.length; at++) {
+    one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
+    two = Math.imul(two ^ text.charCodeAt(at), 0x85ebca6b);
+  }
+  return `${(one >>> 0).toString(16)}${(two >>> 0).toString(16)}`;
+}
+
+/** Changes with what the element shows. Cheap: it is asked at every look. */
+export function shownBy(picture: Element): string {
+  if (picture instanceof HTMLImageElement) return `${picture.currentSrc} ${loadsOf(picture)} ${isReady(picture)}`;
+  if (picture instanceof HTMLInputElement) return `${picture.src} ${loadsOf(picture)}`;
+  if (picture instanceof HTMLCanvasElement) return `${picture.width} ${digest(contentOf(picture))}`;
+  if (picture instanceof SVGElement) return digest(picture.outerHTML);
+  return getComputedStyle(picture).backgroundImage;
+}
+
+/** Empty where another site's picture was drawn on it: nobody may read it. */
+function contentOf(canvas: HTMLCanvasElement): string {
+  try {
+    return canvas.toDataURL();
+  } catch {
+    return '';
+  }
+}
+
+/** Whether there is something to be seen. */
+export function isReady(picture: Element): boolean {
+  if (picture instanceof HTMLImageElement) return picture.complete && picture.naturalWidth > 1;
+  if (picture instanceof HTMLCanvasElement) return picture.width > 1 && picture.height > 1;
+  return true;
+}
