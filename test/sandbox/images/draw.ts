@@ -34,7 +34,7 @@ const fill = (raster: Raster, edges: readonly Edge[], colour: Colour): void => {
         if (turns !== 0) addSpan(row, x, crossings[nth + 1]?.[0] ?? x);
       });
     }
-    row.forEach((share, x) => blend(raster, x, y, colour, share));
+    for (const [x, share] of row.entries()) blend(raster, x, y, colour, share);
   }
 };
 

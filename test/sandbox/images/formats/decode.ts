@@ -9,7 +9,7 @@ const MARKS: readonly [Format, RegExp][] = [
   ['png', /^\x89PNG\r\n/],
   ['gif', /^GIF8[79]a/],
   ['jpeg', /^\xff\xd8\xff/],
-  ['webp', /^RIFF[^]{4}WEBP/],
+  ['webp', /^RIFF.{4}WEBP/s],
   ['svg', /^\s*<(?:svg|\?xml)/],
 ];
 

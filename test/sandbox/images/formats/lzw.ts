@@ -1,4 +1,5 @@
-const MOST_CODES = 4096;
+const MOST_BITS = 12;
+const MOST_CODES = 2 ** MOST_BITS;
 
 /** Reads the codes of a GIF's picture data; appendix F of GIF89a. */
 export const unpack = (bytes: Buffer, codeBits: number, wanted: number): Uint8Array => {
@@ -14,11 +15,16 @@ export const unpack = (bytes: Buffer, codeBits: number, wanted: number): Uint8Ar
     size = codeBits + 1;
     last = undefined;
   };
+  const put = (indexes: readonly number[]): void => {
+    const some = indexes.slice(0, wanted - filled);
+    out.set(some, filled);
+    filled += some.length;
+  };
   const take = (code: number): void => {
     const known = table[code] ?? (last === undefined ? [] : [...last, last[0] ?? 0]);
-    for (const index of known) if (filled < wanted) out[filled++] = index;
+    put(known);
     if (last !== undefined && table.length < MOST_CODES) table.push([...last, known[0] ?? 0]);
-    if (table.length === 2 ** size && size < 12) size += 1;
+    if (table.length === 2 ** size && size < MOST_BITS) size += 1;
     last = known;
   };
 
