@@ -35,3 +35,34 @@ export const drawElement = async (element: Element): Promise<Drawn> => {
     return { refused: (error as Error).name };
   }
 };
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** For `evaluate`: where on the screen a picture's own pixels are, whole pixels of the window. Knows `contain` alone. */
+export const paintedBox = (element: Element): Box => {
+  const outer = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const edge = (side: string): number =>
+    Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) +
+    Number.parseFloat(style.getPropertyValue(`padding-${side}`));
+  let [left, top] = [outer.left + edge('left'), outer.top + edge('top')];
+  let [right, bottom] = [outer.right - edge('right'), outer.bottom - edge('bottom')];
+  if (style.objectFit === 'contain' && element instanceof HTMLImageElement) {
+    const scale = Math.min((right - left) / element.naturalWidth, (bottom - top) / element.naturalHeight);
+    const [across, down] = [right - left - element.naturalWidth * scale, bottom - top - element.naturalHeight * scale];
+    [left, right, top, bottom] = [left + across / 2, right - across / 2, top + down / 2, bottom - down / 2];
+  }
+  const [x, y] = [Math.round(left), Math.round(top)];
+  return { x, y, width: Math.round(right) - x, height: Math.round(bottom) - y };
+};
+
+/** For `evaluate`: whether an element of the kind that can be drawn has its picture. */
+export const isPainted = (element: Element): boolean => {
+  if (element instanceof HTMLImageElement) return element.complete && element.naturalWidth > 0;
+  return element instanceof HTMLCanvasElement || element.querySelector('svg') !== null;
+};

@@ -15,18 +15,9 @@ const crop = (title: string, style: string, around: (picture: string) => string 
   },
 });
 
-const within =
-  (style: string) =>
-  (picture: string): string =>
-    `<div style="${style}">${picture}</div>`;
-
 export const CROPS = {
-  'crop-plain': crop('Plain', 'display: block'),
-  'crop-fractional': crop(
-    'At a fraction of a pixel',
-    'position: absolute; left: 33.37px; top: 20.61px',
-    within('position: relative; height: 100px'),
-  ),
+  'crop-plain': crop('Plain', 'position: absolute; left: 40px; top: 300px'),
+  'crop-fractional': crop('At a fraction of a pixel', 'position: absolute; left: 33.37px; top: 300.61px'),
   'crop-scrolled': crop(
     'In a box that is scrolled',
     'display: block; margin: 400px 300px',
