@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from './index.ts';
 import { serveCatalogue } from './pages/catalogue.ts';
 import { serveDemo } from './pages/demo.ts';
+import { IMAGE_ENTRIES } from './pages/image-catalogue.ts';
 import type { SandboxOptions } from './types.ts';
 
 const DEMO_KEY = 'demo-key';
@@ -31,6 +32,7 @@ Services      ${services.map(({ origin, base }) => `${origin} (in the browser ${
 Key           ${values.key}
 Demo          ${demo}
 Test pages    ${first?.url} and others, see pages/catalogue.ts
+Picture pages ${IMAGE_ENTRIES[0]?.url} and others, see pages/image-catalogue.ts
 Chromium      --ignore-certificate-errors --host-resolver-rules="${sandbox.resolverRules}"`);
 
 const stop = (): void => {

@@ -1,3 +1,4 @@
+import { createImageSite } from './images/site.ts';
 import { createVendor } from './recaptcha/vendor.ts';
 import { makeCertificate } from './server/certificate.ts';
 import type { Handler } from './server/exchange.ts';
@@ -9,6 +10,7 @@ import { createSites } from './sites/site-host.ts';
 import { createCheck } from './sites/submit.ts';
 import type { Sandbox, SandboxOptions } from './types.ts';
 
+export type * from './images/types.ts';
 export type * from './types.ts';
 
 const DEFAULT_SOLVE_MS = 1000;
@@ -19,8 +21,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const certificate = await makeCertificate(PLAYED_HOSTS);
   const { vendor, handle: recaptcha, handleStatic } = createVendor(seed);
   const sites = createSites(createCheck(vendor.control, vendor.office));
+  const images = createImageSite(seed);
+  const site: Handler = async (exchange) => (await images.handle(exchange)) ?? sites.handle(exchange);
   // The services need the port for an address, which is only known once something listens.
-  const handlers: Partial<Record<Part, Handler>> = { recaptcha, static: handleStatic, site: sites.handle };
+  const handlers: Partial<Record<Part, Handler>> = { recaptcha, static: handleStatic, site };
   const listener = await listen(options.port ?? 0, certificate, (exchange) => {
     const part = partFor(exchange.host);
     if (part !== 'service') sites.record(exchange);
@@ -32,6 +36,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     seed,
     solveAfterMs: options.solveAfterMs ?? DEFAULT_SOLVE_MS,
     mint: vendor.office.mint,
+    read: images.read,
   });
   handlers.service = board.handle;
   return {
@@ -42,6 +47,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     services: board.services,
     recaptcha: vendor.control,
     sites: sites.control,
+    images: images.control,
     close: async () => {
       await Promise.all([listener.close(), board.close()]);
     },

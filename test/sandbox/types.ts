@@ -1,3 +1,5 @@
+import type { ImageControl } from './images/types.ts';
+
 /** What the sandbox offers to the demo, the end-to-end tests and the benchmark. Design section 9. */
 
 export interface SandboxOptions {
@@ -19,6 +21,7 @@ export interface Sandbox {
   readonly services: { readonly [Id in ServiceId]: ServiceControl };
   readonly recaptcha: RecaptchaControl;
   readonly sites: SiteControl;
+  readonly images: ImageControl;
   close(): Promise<void>;
 }
 

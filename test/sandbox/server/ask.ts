@@ -4,6 +4,7 @@ export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: string;
+  bytes: Buffer;
 }
 
 export interface Question {
@@ -21,13 +22,11 @@ export const ask = (port: number, address: string, question: Question = {}): Pro
     const outgoing = request({ host: '127.0.0.1', port, path, method, headers: { ...headers, host } }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('end', () =>
-        resolve({
-          status: incoming.statusCode ?? 0,
-          headers: incoming.headers,
-          body: Buffer.concat(chunks).toString('utf8'),
-        }),
-      );
+      incoming.on('end', () => {
+        const { statusCode: status = 0, headers } = incoming;
+        const bytes = Buffer.concat(chunks);
+        resolve({ status, headers, body: bytes.toString('utf8'), bytes });
+      });
     });
     outgoing.on('error', reject);
     outgoing.end(body);

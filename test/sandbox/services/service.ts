@@ -1,3 +1,4 @@
+import type { ReadPicture } from '../images/reader.ts';
 import type { Exchange, Handler, Reply } from '../server/exchange.ts';
 import { createRandom } from '../server/random.ts';
 import { json } from '../server/reply.ts';
@@ -20,6 +21,7 @@ export interface ServiceOptions {
   seed: number;
   solveAfterMs: number;
   mint: Mint;
+  read: ReadPicture;
 }
 
 const idsFor = (id: ServiceId, seed: number): Ids => {
@@ -76,6 +78,7 @@ export const createService = (id: ServiceId, options: ServiceOptions): { control
     endWith: () => control.endWith,
     solve: (task) => control.solve?.(task),
     mint: options.mint,
+    read: (task, fields, at) => options.read({ service: id, task, fields, at }),
   };
 
   const perform = (method: CallMethod, exchange: Exchange): Outcome => {

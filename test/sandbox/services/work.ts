@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import type { Fields } from './fields.ts';
 import { hostnameOf, type Order } from './read-task.ts';
 import type { NewTask, TaskStore } from './tasks.ts';
 
@@ -15,7 +16,11 @@ export interface Means {
   endWith(): string | null;
   solve(task: Record<string, unknown>): Record<string, unknown> | undefined;
   mint: Mint;
+  /** The letters in a picture; null: not legible. undefined: no picture. */
+  read(task: Record<string, unknown>, fields: Fields, at: number): string | null | undefined;
 }
+
+const UNSOLVABLE = 'ERROR_CAPTCHA_UNSOLVABLE';
 
 const tokenFor = ({ type, fields }: Order, seed: string, mint: Mint, at: number): string => {
   if (type.mint === undefined) return type.token?.(seed, fields) ?? '';
@@ -43,7 +48,10 @@ export const workOut = (means: Means, order: Order, body: Record<string, unknown
   const seed = `${dialect.base}/${means.tasks.nextId()}`;
   // The token is born when the worker solves it, not when it is asked for.
   const token = tokenFor(order, seed, means.mint, readyAt);
-  const plain = type.solve({ fields, token, seed });
+  const letters = type.kind === 'text' ? means.read(task, fields, at) : undefined;
+  const given = means.solve(task);
+  const illegible = letters === null && given === undefined ? UNSOLVABLE : null;
+  const plain = typeof letters === 'string' ? { text: letters } : type.solve({ fields, token, seed });
   return {
     task,
     clientKey: String(body['clientKey']),
@@ -51,7 +59,7 @@ export const workOut = (means: Means, order: Order, body: Record<string, unknown
     readyAt,
     token,
     cost: means.price(),
-    solution: means.solve(task) ?? dialect.dress?.(plain, type.kind, { readyAt }) ?? plain,
-    errorCode: latency > timeoutMs ? dialect.problems.timeout : means.endWith(),
+    solution: given ?? dialect.dress?.(plain, type.kind, { readyAt }) ?? plain,
+    errorCode: latency > timeoutMs ? dialect.problems.timeout : (means.endWith() ?? illegible),
   };
 };
