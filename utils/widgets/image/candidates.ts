@@ -30,12 +30,14 @@ export const backgroundsIn = (box: ParentNode, look: Look): [element: Element, a
 export function judgePicture(element: Element, background: string | null = null): Picture | null {
   if (element.closest(VENDORS) || element.parentElement?.closest('svg')) return null;
   const address = background ?? element.getAttribute('src') ?? '';
-  const of = (node: Element | null, ...names: string[]) => names.map((name) => node?.getAttribute(name) ?? '').join(' ');
+  const of = (node: Element | null, ...names: string[]) =>
+    names.map((name) => node?.getAttribute(name) ?? '').join(' ');
   const path = /^(?:data|blob):/i.test(address) ? '' : address;
   const own = of(element, 'id', 'class', 'alt', 'title', 'name', 'aria-label', 'onclick');
   const names = weigh(PICTURE, plain(`${path} ${own}`));
   const around = plain(of(element.parentElement, 'id', 'class', 'title'));
-  const score = names + Math.min(2, weigh(PICTURE, around)) + sourceOf(address, path) + drawingOf(element) + linkOf(element);
+  const score =
+    names + Math.min(2, weigh(PICTURE, around)) + sourceOf(address, path) + drawingOf(element) + linkOf(element);
   return { element, score, named: names >= 5 };
 }
 

@@ -34,7 +34,10 @@ export function judgeField(element: HTMLInputElement): Field | null {
   const named = matches(CAPTCHA, own);
   // A captcha's name outweighs what else is in it: `user[captcha]`, `login-captcha`.
   let score = weigh(named ? NEAR : FIELD, own) + shapeOf(element);
-  score += weigh(NEAR.filter((row) => !matches(row, own) && matches(row, before || (label ? '' : after))), before || after);
+  score += weigh(
+    NEAR.filter((row) => !matches(row, own) && matches(row, before || (label ? '' : after))),
+    before || after,
+  );
   if (!named) score += weigh(AGAINST, before);
   score += weigh(AGAINST.slice(1), `${label} ${after}`);
   return { element, score, named };

@@ -6,7 +6,10 @@ const isText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE;
 
 /** Text between a field and the next one before it (or after it), nearest first, at most `most` characters. */
 export function textBeside(field: Element, way: 'previousNode' | 'nextNode', most: number): string {
-  const walker = field.ownerDocument.createTreeWalker(field.getRootNode(), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = field.ownerDocument.createTreeWalker(
+    field.getRootNode(),
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
   walker.currentNode = field;
   let text = '';
   for (let step = 0; step < STEPS && text.length < most; step++) {

@@ -35,7 +35,10 @@ export function judgeTie(picture: Element, field: HTMLInputElement, { level, box
 }
 
 function refreshIn(box: ParentNode): number {
-  const links = [...box.querySelectorAll('a,button,small,[onclick],input[type=submit],input[type=button]')].slice(0, 12);
+  const links = [...box.querySelectorAll('a,button,small,[onclick],input[type=submit],input[type=button]')].slice(
+    0,
+    12,
+  );
   const said = links.map((link) => {
     const attributes = ['title', 'class', 'id', 'value'].map((name) => link.getAttribute(name) ?? '');
     return `${link.textContent?.slice(0, 40)} ${attributes.join(' ')}`;

@@ -109,7 +109,7 @@ export const REFRESH: Row[] = [
   {
     weight: 1.5,
     words:
-      "(?:new|another|other|different|change|refresh|reload|renew|request|can ?t read|cannot read)\\b.{0,12}(?:image|picture|code|text|captcha)?|nouvelle image|trocar|outra|cambiar|neues bild",
+      '(?:new|another|other|different|change|refresh|reload|renew|request|can ?t read|cannot read)\\b.{0,12}(?:image|picture|code|text|captcha)?|nouvelle image|trocar|outra|cambiar|neues bild',
     parts: '换一|換一|看不清|刷新|重新產生|обнов|другую|別の画像|更新',
   },
 ];

@@ -1,0 +1,4 @@
+export const find = {
+  selector:
+    '[src*=aptcha i],[name*=aptcha i],[id*=aptcha i],[class*=aptcha i],[name*=code i],[name=phrase],[id*=code i],[src*=code i],[placeholder*=验证码]',
+};
