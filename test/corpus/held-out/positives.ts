@@ -24,7 +24,7 @@ export const heldOutPositives: Page[] = [
     'en',
     'img.cap',
     '[name=nlpAnswer]',
-    `<div class="login-form"><input type="text" placeholder="User Name" formcontrolname="userid"><input type="password" placeholder="Password"><div class="captcha-div"><img class="cap" src="data:image/jpg;base64,/9j/4AAQ" width="171" height="44"><a aria-label="Click to refresh Captcha" href="javascript:;"><span class="glyphicon glyphicon-repeat"></span></a></div><input name="nlpAnswer" id="captcha" placeholder="Enter Captcha"></div>`,
+    `<div class="login-form"><input type="text" placeholder="User Name" formcontrolname="userid"><input type="password" placeholder="Password"><div class="captcha-div"><img class="cap" src="${dataPicture(171, 44)}" width="171" height="44"><a aria-label="Click to refresh Captcha" href="javascript:;"><span class="glyphicon glyphicon-repeat"></span></a></div><input name="nlpAnswer" id="captcha" placeholder="Enter Captcha"></div>`,
   ),
   one(
     'court-records',
@@ -122,7 +122,7 @@ export const heldOutPositives: Page[] = [
     'zh',
     '.cap-img',
     '#captchaText',
-    `<div class="ant-row ant-form-item"><div class="ant-col"><span class="ant-input-affix-wrapper"><input type="text" id="captchaText" placeholder="请输入右侧字符" class="ant-input"></span></div><div class="ant-col"><img class="cap-img" src="data:image/gif;base64,R0lGOD" width="120" height="40"></div></div>`,
+    `<div class="ant-row ant-form-item"><div class="ant-col"><span class="ant-input-affix-wrapper"><input type="text" id="captchaText" placeholder="请输入右侧字符" class="ant-input"></span></div><div class="ant-col"><img class="cap-img" src="${dataPicture(120, 40)}" width="120" height="40"></div></div>`,
   ),
   one(
     'zh-school-jwc',

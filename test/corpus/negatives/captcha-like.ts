@@ -1,4 +1,4 @@
-import { img, none, type Page } from '../page.ts';
+import { none, type Page } from '../page.ts';
 
 /** Captchas that are no pictures of text, and what they leave in pages. */
 export const captchaLike: Page[] = [

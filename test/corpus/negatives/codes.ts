@@ -1,4 +1,4 @@
-import { img } from '../page.ts';
+import { dataPicture, img } from '../page.ts';
 import type { Family } from './families.ts';
 
 /** Codes that do not stand in a picture: the worst of what looks like a captcha. */
@@ -57,7 +57,7 @@ export const codes: Family[] = [
     ],
     pictures: [
       img('/2fa/qr?secret=JBSW', 200, 200, 'alt="QR code"'),
-      img('data:image/png;base64,iVBORw0KGgo=', 180, 180, ''),
+      img(dataPicture(180, 180), 180, 180),
       '<canvas width="192" height="192"></canvas>',
       '<svg width="164" height="164" viewBox="0 0 41 41"><path d="M0 0h7v7H0z"/><path d="M9 0h1v3z"/></svg>',
     ],

@@ -1,7 +1,7 @@
 import { backgroundsIn, judgePicture, type Picture, picturesIn } from './candidates';
 import { type Field, isAnswerField, judgeField, typedIn } from './fields';
 import type { Look } from './look';
-import { judgeLayout, judgeTie, LAYOUT_MOST, SCORES, standingOf } from './score';
+import { judgeLayout, judgeTie, LAYOUT_MOST, type Place, SCORES, standingOf } from './score';
 
 /** An image captcha: what shows the text and where it is to be typed. */
 export interface Detected {
@@ -31,35 +31,53 @@ export function detectPictures(root: ParentNode, look: Look): Detected[] {
     .sort((a, b) => (b as Field).score - (a as Field).score)
     .slice(0, MOST_FIELDS) as Field[];
   if (!fields.length) return [];
-  const judged = new Map<Element, Picture | null>();
-  const pairs = fields.flatMap((field) => pairsOf(field, order, judged, look));
-  return best(pairs);
+  const search: Search = { look, order, judged: new Map() };
+  return best(fields.flatMap((field) => pairsOf(field, search)));
 }
 
-function pairsOf(field: Field, order: Element[], judged: Map<Element, Picture | null>, look: Look): Detected[] {
+interface Search {
+  look: Look;
+  /** Fields in the order of the document. */
+  order: Element[];
+  judged: Map<Element, Picture | null>;
+}
+
+/** Goes up from a field, and pairs it with what pictures come into sight. */
+function pairsOf(field: Field, search: Search): Detected[] {
   const seen = new Set<Element>();
-  const found: Detected[] = [];
+  const found: (Detected | null)[] = [];
   let box = field.element.parentNode as ParentNode | null;
   for (let level = 1; box?.querySelectorAll && level <= LEVELS; level++, box = box.parentNode as ParentNode | null) {
-    const elements = picturesIn(box);
-    if (elements.length > MOST_PICTURES) break;
-    const backgrounds = field.score >= 2 && level <= BACKGROUND_LEVELS ? backgroundsIn(box, look) : [];
-    for (const [element, address] of [...elements.map((element) => [element, null] as const), ...backgrounds]) {
+    const pictures = picturesIn(box);
+    if (pictures.length > MOST_PICTURES) break;
+    if (field.score >= 2 && level <= BACKGROUND_LEVELS) pictures.push(...backgroundsIn(box, search.look));
+    for (const [element, address] of pictures) {
       if (seen.has(element)) continue;
       seen.add(element);
-      if (!judged.has(element)) judged.set(element, judgePicture(element, address));
-      const picture = judged.get(element);
-      if (!picture) continue;
-      const between = fieldsBetween(element, field.element, order);
-      const markup = picture.score + field.score + judgeTie(element, field.element, { level, box, between });
-      if (markup < SCORES.offer.all - LAYOUT_MOST) continue;
-      const layout = judgeLayout(element, field.element, look);
-      const standing = standingOf(picture, field, markup + layout, layout);
-      if (standing)
-        found.push({ picture: element, field: field.element, score: markup + layout, certain: standing === 'certain' });
+      found.push(pairOf(judgeOnce(element, address, search.judged), field, { level, box }, search));
     }
   }
-  return found;
+  return found.filter((pair) => pair !== null);
+}
+
+function judgeOnce(element: Element, address: string | null, judged: Search['judged']): Picture | null {
+  const known = judged.get(element);
+  if (known !== undefined) return known;
+  const picture = judgePicture(element, address);
+  judged.set(element, picture);
+  return picture;
+}
+
+function pairOf(picture: Picture | null, field: Field, at: Omit<Place, 'between'>, search: Search): Detected | null {
+  if (!picture) return null;
+  const { element } = picture;
+  const between = fieldsBetween(element, field.element, search.order);
+  const markup = picture.score + field.score + judgeTie(element, field.element, { ...at, between });
+  if (markup < SCORES.offer.all - LAYOUT_MOST) return null;
+  const layout = judgeLayout(element, field.element, search.look);
+  const score = markup + layout;
+  const standing = standingOf(picture, field, score, layout);
+  return standing && { picture: element, field: field.element, score, certain: standing === 'certain' };
 }
 
 const follows = (one: Node, other: Node): boolean =>

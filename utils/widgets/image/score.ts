@@ -7,7 +7,7 @@ import { CAPTCHA, REFRESH } from './words';
 /** What a pair must come to. Each half has to look like one by itself: a logo beside a captcha's field is still a logo. */
 export const SCORES = {
   certain: { all: 11, picture: 3, field: 2.5 },
-  offer: { all: 7, picture: 1, field: 0 },
+  offer: { all: 8, picture: 2, field: 2 },
 } as const;
 
 /** The most that layout can add: below that it is not even asked for. */
@@ -63,7 +63,7 @@ export function judgeSize({ width, height }: { width: number; height: number }):
   const aspect = width / height;
   const fits = width >= 50 && width <= 420 && height >= 16 && height <= 152 && aspect >= 1.3 && aspect <= 8;
   if (!fits) return -8;
-  return aspect >= 1.9 && aspect <= 5.5 && height <= 105 ? 2.5 : 1;
+  return aspect >= 1.9 && aspect <= 5.5 && width <= 300 ? 2.5 : 1;
 }
 
 type Box = ReturnType<Look['box']>;
@@ -77,11 +77,12 @@ function judgeGap(one: Box, other: Box): number {
   return gap <= 250 ? 0 : -4;
 }
 
+/** How sure a pair is; null where it is not worth a word. */
 export function standingOf(picture: Picture, field: Field, sum: number, layout: number): 'certain' | 'offer' | null {
   // A picture that is named as a captcha's needs no more of its field than that it has no other purpose.
-  const asked = picture.named && picture.score >= 5 ? -1 : 0;
+  const plainly = picture.named && picture.score >= 5;
   const reaches = ({ all, picture: least, field: need }: (typeof SCORES)['certain' | 'offer']) =>
-    sum >= all && picture.score + Math.min(layout, 2.5) >= least && field.score >= (asked ? Math.min(need, 0) : need);
-  if (reaches(SCORES.certain)) return 'certain';
+    sum >= all && picture.score + layout >= least && field.score >= (plainly ? 0 : need);
+  if ((picture.named || field.told) && reaches(SCORES.certain)) return 'certain';
   return reaches(SCORES.offer) ? 'offer' : null;
 }
