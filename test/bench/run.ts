@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Bench, openBench } from './bench.ts';
 import type { Figure } from './figure.ts';
 import { delivered } from './figures/delivered.ts';
+import { detector } from './figures/detector.ts';
 import { heap } from './figures/heap.ts';
 import { idle } from './figures/idle.ts';
 import { jobs } from './figures/jobs.ts';
@@ -22,6 +23,7 @@ const MEASURES: Record<string, (bench: Bench) => AsyncGenerator<Figure>> = {
   delivered,
   ledger,
   jobs,
+  detector,
 };
 
 const { values } = parseArgs({
