@@ -82,6 +82,7 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
     const service = sandbox.services.capmonster;
     sandbox.sites.requests.length = 0;
     sandbox.sites.submissions.length = 0;
+    sandbox.images.reset();
     const canary = await watchCanary(context, sandbox, key);
     const worker = async () =>
       context.serviceWorkers().find((each) => each.url().includes('background')) ??

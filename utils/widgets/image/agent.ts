@@ -6,7 +6,7 @@ import { base64, fitted } from './fit';
 import { hintsOf } from './hints';
 import { realLook } from './look';
 import { contentBox, cutTrouble, inWholeView, painted } from './place';
-import { isReady, shownBy } from './shown';
+import { isReady, loaded, shownBy } from './shown';
 
 /** A picture belongs to its answer field, which stays while pictures come and go. */
 const pictures = new WeakMap<Element, Detected>();
@@ -104,6 +104,7 @@ interface Tools {
 async function read(picture: Element, facts: Facts, tools: Tools): Promise<Prepared> {
   const canvas = await drawPicture(picture);
   if (canvas) return { challenge: { ...facts, body: await base64(await fitted(canvas)) } };
+  await loaded(picture);
   await inWholeView(picture);
   const trouble = cutTrouble(picture);
   if (trouble) return { challenge: null, reason: trouble };

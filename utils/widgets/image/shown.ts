@@ -1,4 +1,5 @@
 /** What an element shows at the moment, told apart from what it showed before. */
+import { urlIn } from './look';
 
 const loads = new WeakMap<Element, number>();
 
@@ -28,6 +29,33 @@ export function shownBy(picture: Element): string {
   if (picture instanceof HTMLCanvasElement) return `${picture.width} ${digest(contentOf(picture))}`;
   if (picture instanceof SVGElement) return digest(picture.outerHTML);
   return getComputedStyle(picture).backgroundImage;
+}
+
+/** The address of what the browser draws by itself, with no word when it has come. */
+function addressOf(picture: Element): string | null {
+  if (picture instanceof HTMLInputElement) return picture.src;
+  const isDrawn = picture instanceof HTMLImageElement || picture instanceof HTMLCanvasElement;
+  return isDrawn || picture instanceof SVGElement ? null : urlIn(getComputedStyle(picture).backgroundImage);
+}
+
+const LONGEST_LOAD_MS = 10_000;
+
+/** Resolves once a picture that tells nothing of its loading has come, or has taken too long. */
+export function loaded(picture: Element): Promise<void> {
+  const address = addressOf(picture);
+  if (!address || /^(data|blob):/.test(address)) return Promise.resolve();
+  const { href } = new URL(address, document.baseURI);
+  return new Promise((resolve) => {
+    const end = () => {
+      watch.disconnect();
+      clearTimeout(timer);
+      resolve();
+    };
+    const watch = new PerformanceObserver((list) => list.getEntriesByName(href).length && end());
+    const timer = setTimeout(end, LONGEST_LOAD_MS);
+    // Those of before are told, too.
+    watch.observe({ type: 'resource', buffered: true });
+  });
 }
 
 /** Empty where another site's picture was drawn on it: nobody may read it. */
