@@ -1,4 +1,4 @@
-import { CORPUS, HELD_OUT } from '../../corpus/index.ts';
+import { HELD_OUT, HELD_OUT_AGAIN, TUNED } from '../../corpus/index.ts';
 import type { Page } from '../../corpus/page.ts';
 import { serveCorpus } from '../../corpus/serve.ts';
 import { judge, precision, recall, type Said } from '../../corpus/verdict.ts';
@@ -39,8 +39,9 @@ export async function* detector(bench: Bench): AsyncGenerator<Figure> {
   const script = await detectorScript();
   const tab = await (await bench.browser('none')).tab();
   for (const [name, pages] of [
-    ['corpus', CORPUS],
-    ['held-out pages', HELD_OUT],
+    ['tuned on', TUNED],
+    ['held out', HELD_OUT],
+    ['held out again', HELD_OUT_AGAIN],
   ] as const) {
     const seen = await seeAll(tab, pages, script);
     const verdict = judge(pages.map((page, at) => ({ page, said: seen[at]?.said ?? [] })));
