@@ -3,9 +3,9 @@ import { markupLook } from './look.ts';
 import type { Page } from './page.ts';
 import type { Said } from './verdict.ts';
 
-/** Puts a page's markup into this document; its scripts do not run. */
-export function open({ html, lang = /lang="([^"]*)"/.exec(html)?.[1] ?? '' }: Page & { lang?: string }): void {
-  document.documentElement.innerHTML = html.replace(/^.*?<html[^>]*>|<\/html>$/g, '');
+/** Puts a page's markup into this document; its scripts do not run, and its frames stay away. */
+function open({ html, lang = /lang="([^"]*)"/.exec(html)?.[1] ?? '' }: Page & { lang?: string }): void {
+  document.documentElement.innerHTML = html.replace(/^.*?<html[^>]*>|<\/html>$/g, '').replaceAll('iframe', 'object');
   document.documentElement.lang = lang;
 }
 

@@ -5,6 +5,7 @@ import { drawPicture } from './draw';
 import { base64, fitted } from './fit';
 import { hintsOf } from './hints';
 import { realLook } from './look';
+import { labelOf, textBeside } from './nearby';
 import { contentBox, cutTrouble, inWholeView, painted } from './place';
 import { isReady, loaded, shownBy } from './shown';
 
@@ -51,7 +52,8 @@ export const image: AgentKind = {
     const detected = pictures.get(field);
     const picture = pictureOf(field);
     if (!detected || !picture || !isReady(picture)) return null;
-    const hints = hintsOf(field);
+    const words = [labelOf(field), textBeside(field, 'previousNode', 120), textBeside(field, 'nextNode', 60)];
+    const hints = hintsOf(field, words.join(' | '));
     return {
       executed: false,
       certain: detected.certain,

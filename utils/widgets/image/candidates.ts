@@ -1,6 +1,6 @@
 import type { Look } from './look';
 import { matches, plain, weigh } from './text';
-import { CAPTCHA, PICTURE, PICTURE_NAMES, PICTURE_OTHER } from './words';
+import { CAPTCHA, PICTURE, PICTURE_NAMES, PICTURE_NEVER, PICTURE_SELDOM } from './words';
 
 const PICTURES = 'img,svg,canvas,input[type=image]';
 const EMPTY_BOXES = 'div,span,a,i,b,em,p,td,label,button';
@@ -42,8 +42,8 @@ export function judgePicture(element: Element, background: string | null): Pictu
   const drawing = drawingOf(element);
   const named = weigh(PICTURE_NAMES, own) > 0 || drawing === SVG_CAPTCHA;
   let score = weigh(PICTURE, own) + Math.min(2, weigh(PICTURE, around)) + drawing;
-  // A captcha that is still "loading", or stands in a "header".
-  if (matches(PICTURE_OTHER, own)) score += matches(CAPTCHA, own) ? PICTURE_OTHER.weight / 2 : PICTURE_OTHER.weight;
+  score += weigh([PICTURE_NEVER], own) * (matches(CAPTCHA, own) ? 0.5 : 1);
+  score += weigh([PICTURE_SELDOM], own) * (named ? 0.5 : 1);
   return { element, score: score + sourceOf(address, path) + linkOf(element), named };
 }
 

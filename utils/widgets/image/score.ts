@@ -74,7 +74,8 @@ function judgeGap(one: Box, other: Box): number {
   const y = Math.max(0, one.top - other.bottom, other.top - one.bottom);
   const gap = Math.hypot(x, y);
   if (gap <= 60) return 0.5;
-  return gap <= 250 ? 0 : -4;
+  if (gap <= 250) return 0;
+  return gap <= 500 ? -1.5 : -4;
 }
 
 /** How sure a pair is; null where it is not worth a word. */

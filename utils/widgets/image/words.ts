@@ -12,7 +12,7 @@ export interface Row {
 /** It says what it is. */
 export const CAPTCHA: Row = {
   weight: 5,
-  words: 'turing|yzm\\w*|anti ?(?:bot|spam|robot)\\w*|spam\\w*|human ?verify',
+  words: 'turing|yzm\\w*|anti ?(?:bot|spam|robot)\\w*|spam ?(?:schutz|protection|check|code)|human ?verify',
   parts: '[ck]aptcha|securimage|seccode|капч|图形验证|画像認証|자동입력',
 };
 
@@ -22,7 +22,7 @@ const TEXT = 'characters?|letters?|text|codes?|words?|digits?|numbers?|symbols?|
 export const TASK: Row = {
   weight: 4,
   words: [
-    `(?:${TEXT})\\b.{0,40}\\b(?:image|picture|you see|below|above)|(?:image|picture) ?(?:${TEXT})|what you see`,
+    `(?:${TEXT})\\b.{0,40}\\b(?:image|picture|you see|below|above|shown(?! on))|(?:image|picture) ?(?:${TEXT})|what you see`,
     'visual verification|(?:type|enter|copy) the (?:text|characters|letters|word|digits|number)|security (?:text|image)|case (?:in)?sensitive',
     '(?:codigo|caracter\\w*|letras|texto|numeros|palabra|palavra)\\b.{0,30}\\b(?:imagem|imagen|figura|acima|ao lado)|lo que ves?',
     '(?:code|caracteres|lettres|texte|mot)\\b.{0,30}\\b(?:image|affich\\w*)|recopie\\w*|(?:nao sou|not|pas) (?:um |a |un )*rob\\w*',
@@ -54,7 +54,7 @@ export const OTHER: Row = {
   weight: -6,
   words: [
     'e ?mail|mail|user ?(?:name)?|login|account|member|(?:first|last|full|nick|display|user|file)? ?name|nick|subject|title',
-    'q|query|search|keywords?|filter|find|phone|mobile|tel|sms|otp|totp|mfa|2fa|tan|authenticator|app|sent|scan|whatsapp|e?sim',
+    'q|query|search|keywords?|filter|find|phone|mobile|tel|sms|otp|totp|mfa|2fa|tan|authenticator|app|sent|scan|whatsapp|passcode|mailed|movil|celular',
     'coupon|promo\\w*|voucher|gift|discount|cupom|kupon|gutschein\\w*|invit\\w*|referral|ref|parrain\\w*|activation|licen[cs]e|product|serial|loyalty',
     'cv[vc]2?|csc|card|zip|post ?code|postal|pocztowy|plz|postleitzahl|cep|country|city|town|address|street|company|isbn|barcode|tracking',
     'url|website|link|message|comment|caption|alt|alternative|preview|qty|quantity|amount|price|date|age|room|access|game|meeting',
@@ -83,9 +83,9 @@ export const QUESTION: Row = {
 const PICTURE_NAME: Row = {
   weight: 5,
   words: [
-    '(?:verif\\w*|valid\\w*|check|auth|rand\\w*|sec\\w*|v|vc|vd|login|graph|pass|cap) ?(?:code|image|img|pic)\\w*|vimage|img ?(?:sec|cap|cod)\\w*',
+    '(?:verif\\w*|valid\\w*|check|auth|rand\\w*|sec\\w*|v|vc|vd|login|pass|cap) ?(?:code|image|img|pic)\\w*|vimage|img ?(?:sec|cap|cod)\\w*',
     '(?:code|codice|kod) ?(?:img|image|pic)|(?:img|image|pic) ?code|imagen seguridad|sicherheits\\w*|confirm id|mode confirm|reg ?(?:img|image)',
-    'crypt\\w*|visual verification|verification ?code|letras|letters|graph|vc|vv|guvenlik|antirobot',
+    'crypt\\w*|visual verification|verification ?code|letras|letters|vc|vv|guvenlik|antirobot',
     // It is made anew by a click.
     'this src',
   ].join('|'),
@@ -98,13 +98,22 @@ const PICTURE_HINT: Row = {
     'code|verif\\w*|valid\\w*|sec\\w*|rand|rnd|confirm|auth|token|session|sess|sid|uuid|characters|reg\\w*|human|capt?',
 };
 
-export const PICTURE_OTHER: Row = {
+/** Pictures of something else, whatever else their names say. */
+export const PICTURE_NEVER: Row = {
   weight: -7,
   words: [
     'logo\\w*|brand\\w*|wordmark|avatar\\w*|gravatar|qr\\w*|icon\\w*|flags?|cards?|visa|mastercard|paypal|cv[vc]\\w*|emoji|smil\\w*',
-    'thumbs?|thumbnail|photos?|product|map|tiles?|charts?|sparkline|barcode|badges?|seals?|banners?|hero|refresh|reload|audio|sound|speaker|play',
-    'loading|spinner|arrow|weather|signature|pad|preview|upload|illustration|ads?|adserver|counter|swatch|buttons?|examples?|sample|screenshot',
-    'doodle|sprite|profile|gallery|covers?|poster|header|footer|slice|piece|bg|background|mail sent|e ?mail|phone|app ?store|media|render|stats|shapes',
+    'photos?|product|map|charts?|sparkline|barcode|badges?|seals?|banners?|signature|examples?|sample|screenshot|illustration',
+  ].join('|'),
+};
+
+/** Pictures of something else, or parts of a captcha's address that are about something else. */
+export const PICTURE_SELDOM: Row = {
+  weight: -7,
+  words: [
+    'thumbs?|(?<!img )thumbnail|tiles?|hero|refresh|reload|audio|sound|speaker|play|loading|spinner|arrow|weather|pad|preview|upload',
+    'ads?|adserver|counter|swatch|buttons?|doodle|sprite|profile|gallery|covers?|poster|header|footer|slice|piece|bg|background|mail sent',
+    'e ?mail|phone|app ?store|media|render|stats|shapes',
   ].join('|'),
 };
 
