@@ -42,6 +42,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     services: board.services,
     recaptcha: vendor.control,
     sites: sites.control,
+    hangUp: listener.hangUp,
     close: async () => {
       await Promise.all([listener.close(), board.close()]);
     },

@@ -19,6 +19,8 @@ export interface Sandbox {
   readonly services: { readonly [Id in ServiceId]: ServiceControl };
   readonly recaptcha: RecaptchaControl;
   readonly sites: SiteControl;
+  /** Ends every open connection, as a server does that starts again. It goes on listening. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
