@@ -23,6 +23,8 @@ export interface StartOptions {
   resolverRules: string;
   headless?: boolean;
   args?: string[];
+  /** The browser's environment; missing: ours. */
+  env?: NodeJS.ProcessEnv;
 }
 
 export interface LaunchOptions extends CopyOptions, StartOptions {
@@ -61,6 +63,7 @@ export function startBrowser(root: string, options: StartOptions): Promise<Brows
   return chromium.launchPersistentContext(join(root, 'profile'), {
     ...(path && { executablePath: path }),
     headless: false,
+    ...(options.env && { env: options.env }),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(options.headless === false ? [] : ['--headless=new']),

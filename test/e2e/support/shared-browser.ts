@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import type { BrowserContext, CDPSession } from 'playwright';
 import { type CopyOptions, copyExtension, type Launched, makeRoot, removeRoot, startBrowser } from './browser.ts';
 
@@ -26,7 +26,8 @@ export function openShared(resolverRules: string): SharedBrowser {
 
   async function start(): Promise<Running> {
     const root = await makeRoot();
-    const context = await startBrowser(root, { resolverRules, args: ['--enable-unsafe-extension-debugging'] });
+    const args = ['--enable-unsafe-extension-debugging'];
+    const context = await startBrowser(root, { resolverRules, args, env: await envWithoutDesktop(root) });
     const browser = context.browser();
     if (!browser) throw new Error('openShared: no browser to speak to');
     const state = { root, context, session: await browser.newBrowserCDPSession(), ended: false };
@@ -68,6 +69,19 @@ export function openShared(resolverRules: string): SharedBrowser {
       if (running) await end(await running);
     },
   };
+}
+
+/**
+ * With each extension that goes, Chromium on Linux looks for its icons and menu entries in the person's home: seventy
+ * processes of two shell scripts, more work than the test itself.
+ */
+async function envWithoutDesktop(root: string): Promise<NodeJS.ProcessEnv> {
+  const { PATH = '' } = process.env;
+  if (process.platform !== 'linux') return { ...process.env };
+  const folder = join(root, 'no-desktop');
+  await mkdir(folder);
+  for (const name of ['xdg-icon-resource', 'xdg-desktop-menu']) await symlink('/bin/true', join(folder, name));
+  return { ...process.env, PATH: `${folder}${delimiter}${PATH}` };
 }
 
 /** Playwright's types do not know this part of the protocol. */
