@@ -77,6 +77,8 @@ test.describe('at the first start', () => {
 });
 
 test.describe('read again', () => {
+  test.use({ ownBrowser: true });
+
   test('a changed file is applied when the browser starts anew, what it leaves out stays', async ({
     world,
     launched,

@@ -7,7 +7,7 @@ import type { Sandbox } from './types.ts';
 
 export type Calls = { name: string; token: string; at: number }[];
 
-const ARGS = ['--headless=new', '--no-sandbox', '--ignore-certificate-errors', '--disable-quic'];
+const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors', '--disable-quic'];
 const QUIET = ['--disable-background-networking', '--no-first-run'];
 
 /** A plain browser that can reach the sandbox and nothing else. */

@@ -48,6 +48,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     recaptcha: vendor.control,
     sites: sites.control,
     images: images.control,
+    hangUp: listener.hangUp,
     close: async () => {
       await Promise.all([listener.close(), board.close()]);
     },

@@ -22,6 +22,8 @@ export interface Sandbox {
   readonly recaptcha: RecaptchaControl;
   readonly sites: SiteControl;
   readonly images: ImageControl;
+  /** Ends every open connection, as a server does that starts again. It goes on listening. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 

@@ -12,16 +12,24 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chr
 export const executablePath = (): string | undefined =>
   process.env['CHROME_PATH'] ?? SYSTEM.find((path) => existsSync(path));
 
-export interface LaunchOptions {
-  resolverRules: string;
+export interface CopyOptions {
   /** Text of preset.json, or an object; missing: no such file. */
   preset?: unknown;
-  /** False: a browser without the extension. */
-  extension?: boolean;
-  /** Changes the manifest of this browser's copy. */
+  /** Changes the manifest of this copy. */
   manifest?: (manifest: Record<string, unknown>) => void;
+}
+
+export interface StartOptions {
+  resolverRules: string;
   headless?: boolean;
   args?: string[];
+  /** The browser's environment; missing: ours. */
+  env?: NodeJS.ProcessEnv;
+}
+
+export interface LaunchOptions extends CopyOptions, StartOptions {
+  /** False: a browser without the extension. */
+  extension?: boolean;
 }
 
 export interface Launched {
@@ -31,10 +39,11 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-/** Starts a real browser with the built extension, in a profile and with a copy of the extension of its own. */
-export async function launch(options: LaunchOptions): Promise<Launched> {
-  const root = await mkdtemp(join(tmpdir(), 'solvent-'));
-  const folder = join(root, 'extension');
+/** A folder for a browser's profile and for copies of the extension. */
+export const makeRoot = (): Promise<string> => mkdtemp(join(tmpdir(), 'solvent-'));
+
+/** Copies the built extension to a folder. */
+export async function copyExtension(folder: string, options: CopyOptions): Promise<void> {
   await cp(BUILT, folder, { recursive: true });
   if (options.preset !== undefined) {
     const text = typeof options.preset === 'string' ? options.preset : JSON.stringify(options.preset, null, 2);
@@ -46,14 +55,18 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     options.manifest(manifest);
     await writeFile(file, JSON.stringify(manifest));
   }
+}
+
+/** Starts a real browser on the profile in `root`. */
+export function startBrowser(root: string, options: StartOptions): Promise<BrowserContext> {
   const path = executablePath();
-  const context = await chromium.launchPersistentContext(join(root, 'profile'), {
+  return chromium.launchPersistentContext(join(root, 'profile'), {
     ...(path && { executablePath: path }),
     headless: false,
+    ...(options.env && { env: options.env }),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(options.headless === false ? [] : ['--headless=new']),
-      ...(options.extension === false ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
       '--no-sandbox',
       `--host-resolver-rules=${options.resolverRules}`,
       '--ignore-certificate-errors',
@@ -67,13 +80,26 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       ...(options.args ?? []),
     ],
   });
+}
+
+/** The browser's last helpers may still be writing. */
+export const removeRoot = (root: string): Promise<void> =>
+  rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+
+/** Starts a real browser with the built extension, in a profile and with a copy of the extension of its own. */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const root = await makeRoot();
+  const folder = join(root, 'extension');
+  await copyExtension(folder, options);
+  const own =
+    options.extension === false ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
+  const context = await startBrowser(root, { ...options, args: [...own, ...(options.args ?? [])] });
   return {
     context,
     folder,
     async close() {
       await context.close();
-      // The browser's last helpers may still be writing.
-      await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await removeRoot(root);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Request } from 'playwright';
+import type { BrowserContext, ConsoleMessage, Page, Request, WebError } from 'playwright';
 import type { Sandbox } from '../../sandbox/types.ts';
 
 /** What a page could see of the key: kept from the start of the context, searched at the end of every test. */
@@ -7,6 +7,8 @@ export interface Canary {
   leaks(): Promise<string[]>;
   /** Console lines and errors of all pages. */
   readonly noise: string[];
+  /** Ends it: the browser goes on to another test. */
+  stop(): Promise<void>;
 }
 
 const SERVICE =
@@ -18,13 +20,14 @@ export async function watchCanary(context: BrowserContext, sandbox: Sandbox, key
   const requests: Request[] = [];
   // Only what Solvent's own pages say is not a page's console.
   const own = (url: string) => url.startsWith('chrome-extension:');
-  context.on('console', (message) => {
+  const onConsole = (message: ConsoleMessage) => {
     if (!own(message.page()?.url() ?? '')) noise.push(`console: ${message.text()}`);
-  });
-  context.on('weberror', (error) => noise.push(`error: ${error.error().message}`));
-  context.on('request', (request) => requests.push(request));
+  };
+  const onError = (error: WebError) => void noise.push(`error: ${error.error().message}`);
+  const onRequest = (request: Request) => void requests.push(request);
+  context.on('console', onConsole).on('weberror', onError).on('request', onRequest);
   // Collects what a page could overhear, in a closure of its own.
-  await context.addInitScript(() => {
+  const script = await context.addInitScript(() => {
     const heard: unknown[] = [];
     addEventListener('message', (event) => heard.push(event.data), true);
     Object.defineProperty(window, '__heard', { value: heard, enumerable: false, configurable: true });
@@ -32,6 +35,11 @@ export async function watchCanary(context: BrowserContext, sandbox: Sandbox, key
 
   return {
     noise,
+    async stop() {
+      context.off('console', onConsole).off('weberror', onError).off('request', onRequest);
+      // A browser that the test has ended runs no scripts.
+      await script.dispose().catch(() => undefined);
+    },
     async leaks() {
       const found: string[] = [];
       const look = (where: string, text: string) => {

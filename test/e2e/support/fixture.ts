@@ -3,8 +3,9 @@ import { type BrowserContext, test as base, expect, type Page, type Worker } fro
 import { startSandbox } from '../../sandbox/index.ts';
 import { serveCatalogue } from '../../sandbox/pages/catalogue.ts';
 import type { Sandbox } from '../../sandbox/types.ts';
-import { type Launched, launch } from './browser.ts';
+import { type CopyOptions, type Launched, launch } from './browser.ts';
 import { type Canary, watchCanary } from './canary.ts';
+import { openShared, type SharedBrowser } from './shared-browser.ts';
 
 /** A token callback as the sandbox's pages record it. */
 export interface PageCall {
@@ -36,12 +37,18 @@ interface Options {
   quiet: boolean;
   /** False: the extension's content scripts are taken out of its manifest, as if it were not there at page load. */
   atPageLoad: boolean;
+  /** True for tests that end their browser or start it again: it is theirs alone. */
+  ownBrowser: boolean;
 }
 
-export const test = base.extend<Options & { world: World; launched: Launched }, { sandbox: Sandbox }>({
+export const test = base.extend<
+  Options & { world: World; launched: Launched },
+  { sandbox: Sandbox; shared: SharedBrowser }
+>({
   preset: [{ service: 'capmonster' }, { option: true }],
   quiet: [true, { option: true }],
   atPageLoad: [true, { option: true }],
+  ownBrowser: [false, { option: true }],
 
   sandbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
@@ -54,20 +61,32 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
     { scope: 'worker' },
   ],
 
-  launched: async ({ sandbox, preset, atPageLoad }, use, info) => {
+  shared: [
+    async ({ sandbox }, use) => {
+      const shared = openShared(sandbox.resolverRules);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  launched: async ({ sandbox, shared, preset, atPageLoad, ownBrowser }, use, info) => {
     const key = keyOf(info.testId);
     for (const service of Object.values(sandbox.services)) {
       service.addKey(keyAt(key, service.id), 10);
       service.addKey(keyAt(key, 'custom'), 10);
     }
     const filled = preset && typeof preset === 'object' ? withKeys(preset, key) : preset;
-    const launched = await launch({
-      resolverRules: sandbox.resolverRules,
+    const copy: CopyOptions = {
       ...(filled !== null && { preset: filled }),
       ...(!atPageLoad && { manifest: (manifest) => delete manifest['content_scripts'] }),
-    });
+    };
+    const { resolverRules } = sandbox;
+    const launched = await (ownBrowser ? launch({ resolverRules, ...copy }) : shared.install(copy));
     await use(launched);
     await launched.close();
+    // Nor do connections pass from one test to the next: a request is sent again when a used one breaks.
+    sandbox.hangUp();
   },
 
   world: async ({ sandbox, launched, quiet }, use, info) => {
@@ -112,7 +131,9 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
       },
       creates: () => service.requests.filter(({ path }) => path.endsWith('/createTask')).length,
     });
-    expect(await canary.leaks(), 'places where the key was seen').toEqual([]);
+    const leaks = await canary.leaks();
+    await canary.stop();
+    expect(leaks, 'places where the key was seen').toEqual([]);
     if (quiet) expect(canary.noise, 'console lines and errors of pages').toEqual([]);
   },
 });
@@ -157,9 +178,22 @@ export const callsOf = (page: Page): Promise<PageCall[]> =>
 
 /** Waits until the page's callbacks were called `count` times. */
 export async function solved(page: Page, count = 1): Promise<PageCall[]> {
-  const answers = async () => (await callsOf(page)).filter(({ name }) => name === 'solved' || name === 'isolated');
-  await expect.poll(async () => (await answers()).length, { timeout: 20_000, intervals: [50] }).toBe(count);
-  return answers();
+  // Asked within the page, as each question from here costs as much as many there.
+  await page
+    .waitForFunction(answersIn, count, { timeout: 20_000, polling: 50 })
+    // How many there were is told below.
+    .catch(() => undefined);
+  const answers = (await callsOf(page)).filter(isAnswer);
+  expect(answers.length, 'answers that the page was given').toBe(count);
+  return answers;
+}
+
+const isAnswer = ({ name }: PageCall): boolean => name === 'solved' || name === 'isolated';
+
+/** Runs in the page. */
+function answersIn(count: number): boolean {
+  const { calls } = window as unknown as { calls?: PageCall[] };
+  return calls?.filter(({ name }) => name === 'solved' || name === 'isolated').length === count;
 }
 
 /** Stops the extension's worker as the browser would, and waits until it is gone. */

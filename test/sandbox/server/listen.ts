@@ -6,6 +6,8 @@ import { type Handler, readExchange, sendReply } from './exchange.ts';
 
 export interface Listener {
   readonly port: number;
+  /** Ends every open connection, and goes on listening. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -49,10 +51,13 @@ export const listen = async (port: number, certificate: Certificate, handler: Ha
     });
   });
   const bound = await bind(front, port);
+  const hangUp = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       front.close(() => resolve());
-      for (const socket of sockets) socket.destroy();
+      hangUp();
     });
-  return { port: bound, close };
+  return { port: bound, hangUp, close };
 };
