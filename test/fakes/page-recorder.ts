@@ -5,9 +5,11 @@ export const fakeRecorder = (over: Partial<Recorder> = {}): Recorder => ({
   calls: [],
   pass: null,
   watch: () => undefined,
-  answerer: null,
   greet: null,
   held: [],
   tell: () => undefined,
+  line: () => new EventTarget(),
+  hear: () => undefined,
+  say: () => undefined,
   ...over,
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeRecorder } from '../../test/fakes/page-recorder';
 import { openHooks, passed } from './hooks';
+import type { Hook } from './line';
 
 const fault = () => {
   throw new Error('our fault');
@@ -21,7 +22,11 @@ describe('hooks', () => {
     expect(passed(fault, [], vendor)).toBe(7);
     expect(vendor).toHaveBeenCalledTimes(1);
     const late = vi.fn(() => 8);
-    expect(passed((_, original) => (original(), fault()), [], late)).toBe(8);
+    const hook: Hook = (_, original) => {
+      original();
+      return fault();
+    };
+    expect(passed(hook, [], late)).toBe(8);
     expect(late).toHaveBeenCalledTimes(1);
   });
 

@@ -1,13 +1,22 @@
 import { type Hooks, openHooks } from './hooks';
-import type { Answerer, Recorder } from './line';
+import { type Answerer, ASK, REPLY, type Recorder, SUBJECT } from './line';
 
 type Parts = Readonly<Record<string, (recorder: Recorder, hooks: Hooks) => Answerer>>;
 
-/** Puts the page parts behind a recorder, once: each answers the questions that name its kind. */
+/**
+ * Puts the page parts behind a recorder, once: each answers the questions that name its kind, while they are being
+ * asked. The page may have replaced JSON by now: then it has broken the answer, and nothing else.
+ */
 export const installPageParts = (parts: Parts) => (recorder: Recorder) => {
-  if (recorder.answerer) return;
+  if (recorder.pass) return;
   const hooks = openHooks(recorder);
   const answerers = new Map(Object.entries(parts).map(([kind, part]) => [kind, part(recorder, hooks)]));
-  recorder.answerer = (question, subject) =>
-    answerers.get((question as { kind: string }).kind)?.(question, subject) ?? null;
+  let subject: Element | null = null;
+  recorder.hear(SUBJECT, (event) => {
+    subject = (event as MouseEvent).relatedTarget as Element | null;
+  });
+  recorder.hear(ASK, (event) => {
+    const question = JSON.parse((event as CustomEvent<string>).detail) as { kind: string };
+    recorder.say(REPLY, JSON.stringify(answerers.get(question.kind)?.(question, subject) ?? null));
+  });
 };

@@ -44,10 +44,13 @@ export interface Recorder {
    * for one that is recorded: methods that were replaced since.
    */
   watch(api: object, path: string): void;
-  answerer: Answerer | null;
   /** Gets every call of a page's function by a vendor's script; those before it was there are in `held`. */
   greet: Greeter | null;
   held: Parameters<Greeter>[];
   /** Says that this was called, so that it is looked at again. */
   tell(path: string): void;
+  /** The line to the isolated world, by natives that the page cannot have replaced. */
+  line(): EventTarget;
+  hear(type: string, run: (event: Event) => void): void;
+  say(type: string, detail: unknown): void;
 }

@@ -1,6 +1,6 @@
 import type { ApiTable, Find } from '../widgets/find';
 import { watchArrivals } from './arrivals';
-import { ASK, type Call, FOUND, HELLO, LINE, REPLY, type Recorder, SEEN, SUBJECT } from './line';
+import { type Call, FOUND, HELLO, LINE, type Recorder, SEEN } from './line';
 
 type Setter = (this: unknown, value: unknown) => void;
 type Shape = ApiTable[string] | typeof GREETED;
@@ -25,18 +25,15 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     setPrototypeOf,
     getOwnPropertyDescriptor,
   } = Reflect;
-  const { create, keys } = Object;
-  const { parse, stringify } = JSON;
+  const { assign, create, keys } = Object;
   const NativeEvent = CustomEvent;
   // The smallest of the events that carry another target.
   const NativeFocusEvent = FocusEvent;
   const NativeTarget = EventTarget;
   const NativeProxy = Proxy;
   const later = setTimeout;
-  const dispatch = EventTarget.prototype.dispatchEvent;
-  const listen = EventTarget.prototype.addEventListener;
-  const stop = Event.prototype.stopImmediatePropagation;
-  const cancel = Event.prototype.preventDefault;
+  const { dispatchEvent: dispatch, addEventListener: listen } = EventTarget.prototype;
+  const { stopImmediatePropagation: stop, preventDefault: cancel } = Event.prototype;
 
   const say = (target: EventTarget, type: string, detail: unknown) =>
     apply(dispatch, target, [new NativeEvent(type, { detail, cancelable: true })]) as boolean;
@@ -44,14 +41,13 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   // An earlier recorder (the extension was reloaded) goes on serving: it knows the calls so far.
   if (!say(window, HELLO, null)) return;
 
-  const { has, add } = WeakSet.prototype;
   /** API objects and methods that are ours already. */
-  const known = new WeakSet();
-  const isKnown = (value: object) => apply(has, known, [value]) as boolean;
+  const { has, add } = WeakSet.prototype;
+  // Methods of its own: those of the prototype may be the page's later.
+  const known = assign(new WeakSet(), { has, add });
   const calls: Call[] = [];
   const found = create(null) as Record<string, 1>;
   let line: EventTarget | undefined;
-  let subject: Element | null = null;
 
   const tell = (path: string) => {
     if (line) say(line, SEEN, path);
@@ -98,7 +94,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
 
   function proxied(original: object, handler: ProxyHandler<object>): object {
     const proxy = new NativeProxy(original, handler);
-    apply(add, known, [proxy]);
+    known.add(proxy);
     return proxy;
   }
 
@@ -106,7 +102,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   function adopted(value: unknown, path: string, shape: Shape): unknown {
     try {
       if (typeof shape !== 'object') {
-        if (typeof value !== 'function' || isKnown(value)) return value;
+        if (typeof value !== 'function' || known.has(value)) return value;
         return shape === GREETED ? greeted(value) : recorded(value, path, shape);
       }
       if (value && typeof value === 'object') watchShape(value, path, shape);
@@ -133,14 +129,13 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
       // Elements with this id or name stay reachable as the page expects (named access on the window).
       get: () => (below ? read(below, name) : undefined),
       set,
-      enumerable: false,
       configurable: true,
     });
   }
 
   function watchShape(api: object, path: string, shape: ApiTable): void {
-    const again = isKnown(api);
-    apply(add, known, [api]);
+    const again = known.has(api);
+    known.add(api);
     const hatch = create(getPrototypeOf(api)) as object;
     for (const name of keys(shape)) {
       const own = getOwnPropertyDescriptor(api, name);
@@ -156,29 +151,20 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     calls,
     pass: null,
     watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
-    answerer: null,
     greet: null,
     held: [],
     tell,
+    // Made at the latest now: who asks for it is here because something was found.
+    line: () => (line ??= new NativeTarget()),
+    hear: (type, run) => apply(listen, recorder.line(), [type, run]),
+    say: (type, detail) => say(recorder.line(), type, detail),
   };
 
   /** Hands the line to the scout, with what was found so far. Made only now: a page without a captcha needs none. */
   function connect(): void {
-    const open = line ?? newLine();
-    line = open;
+    const open = recorder.line();
     apply(dispatch, window, [new NativeFocusEvent(LINE, { relatedTarget: open })]);
     for (const kind of keys(found)) say(open, FOUND, kind);
-  }
-
-  function newLine(): EventTarget {
-    const made = new NativeTarget();
-    apply(listen, made, [SUBJECT, (event: MouseEvent) => (subject = event.relatedTarget as Element | null)]);
-    apply(listen, made, [
-      ASK,
-      (event: CustomEvent<string>) =>
-        say(made, REPLY, stringify(recorder.answerer?.(parse(event.detail), subject) ?? null)),
-    ]);
-    return made;
   }
 
   apply(listen, window, [
