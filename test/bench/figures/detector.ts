@@ -1,4 +1,4 @@
-import { HELD_OUT, HELD_OUT_AGAIN, TUNED } from '../../corpus/index.ts';
+import { CORPUS, HELD_OUT, HELD_OUT_AGAIN, TUNED } from '../../corpus/index.ts';
 import type { Page } from '../../corpus/page.ts';
 import { serveCorpus } from '../../corpus/serve.ts';
 import { judge, precision, recall, type Said } from '../../corpus/verdict.ts';
@@ -28,31 +28,33 @@ const detect = (answers: Page['answer']): Seen => {
     certain,
     answer: answers.findIndex((answer) => one(answer.picture) === picture && one(answer.field) === field),
   }));
-  return { said, noticed: one(find.selector) !== null };
+  return { said, noticed: document.querySelector(find.selector) !== null };
 };
 
 const percent = (share: number): number => 100 * share;
-const shareOf = (seen: Seen[]): number => percent(seen.filter(({ noticed }) => noticed).length / seen.length);
+const isPositive = ({ answer }: Page): boolean => answer.length > 0;
 
 /** The detector's code with the browser's own layout on every page of the corpus. */
 export async function* detector(bench: Bench): AsyncGenerator<Figure> {
   const script = await detectorScript();
   const tab = await (await bench.browser('none')).tab();
+  const seen = await seeAll(tab, CORPUS, script);
   for (const [name, pages] of [
+    ['whole corpus', CORPUS],
     ['tuned on', TUNED],
     ['held out', HELD_OUT],
     ['held out again', HELD_OUT_AGAIN],
   ] as const) {
-    const seen = await seeAll(tab, pages, script);
-    const verdict = judge(pages.map((page, at) => ({ page, said: seen[at]?.said ?? [] })));
+    const verdict = judge(pages.map((page) => ({ page, said: seen.get(page)?.said ?? [] })));
     const note = verdict.failures.join('; ');
     const head = (what: string) => ({ figure: `image detector, ${name}: ${what}`, unit: '%' });
     yield alone({ ...head('precision'), note }, [percent(precision(verdict))], '>= 99 %', ({ max }) => max >= 99);
     yield alone({ ...head('recall'), note }, [percent(recall(verdict))], '>= 95 %', ({ max }) => max >= 95);
-    const positive = seen.filter((_, at) => pages[at]?.answer.length);
-    const negative = seen.filter((_, at) => !pages[at]?.answer.length);
-    yield alone(head('selector, recall'), [shareOf(positive)], '>= 95 %', ({ max }) => max >= 95);
-    yield alone(head('selector, false alarms'), [shareOf(negative)], 'none', () => true);
+    const noticed = (pages: Page[]) => percent(pages.filter((page) => seen.get(page)?.noticed).length / pages.length);
+    const [captchas, others] = [pages.filter(isPositive), pages.filter((page) => !isPositive(page))];
+    yield alone(head('selector, recall'), [noticed(captchas)], '>= 95 %', ({ max }) => max >= 95);
+    // They cost an injection and are no errors.
+    yield alone(head('selector, false alarms'), [noticed(others)], 'none', () => true);
   }
   yield* times(tab, bench.runs(20));
   const note = 'detector with its words, real layout and the selector';
@@ -64,7 +66,7 @@ export async function* detector(bench: Bench): AsyncGenerator<Figure> {
 /** In the page: 100,000 nodes as a long page has them, and a form at their end; the fields make the detector work. */
 const fill = (fields: number): void => {
   const row = (at: number) =>
-    `<li class="row item-${at % 7}"><a href="/p/${at}" id="p${at}"><img src="/t/${at}.jpg" alt=""></a><b>x</b><i>y</i><span class="price"></span></li>`;
+    `<li class="row item-${at % 7}"><a href="/p/${at}" id="p${at}"><img src="/t/${at}.jpg" loading="lazy" alt=""></a><b>x</b><i>y</i><span class="price"></span></li>`;
   const form = (at: number) =>
     `<form><div><img src="/i/${at}?s=1" width="120" height="40"></div><label>Code <input name="c${at}"></label></form>`;
   const rows = Array.from({ length: 12_500 }, (_, at) => row(at)).join('');
@@ -94,14 +96,14 @@ async function* times(tab: Tab, runs: number): AsyncGenerator<Figure> {
   }
 }
 
-async function seeAll(tab: Tab, pages: readonly Page[], script: string): Promise<Seen[]> {
+async function seeAll(tab: Tab, pages: readonly Page[], script: string): Promise<Map<Page, Seen>> {
   const site = await serveCorpus(pages);
-  const seen: Seen[] = [];
+  const seen = new Map<Page, Seen>();
   try {
     for (const page of pages) {
       await tab.goto(site.url(page));
       await tab.cdp.send('Runtime.evaluate', { expression: script });
-      seen.push(await tab.run(detect, page.answer));
+      seen.set(page, await tab.run(detect, page.answer));
     }
   } finally {
     site.close();

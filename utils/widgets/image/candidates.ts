@@ -16,7 +16,7 @@ export interface Picture {
 }
 
 /** An element, and the address where it has that from a style sheet. */
-type Candidate = [element: Element, background: string | null];
+export type Candidate = [element: Element, background: string | null];
 
 /** Pictures within a box: elements that are one. */
 export const picturesIn = (box: ParentNode): Candidate[] =>

@@ -1,4 +1,4 @@
-import { backgroundsIn, judgePicture, type Picture, picturesIn } from './candidates';
+import { backgroundsIn, type Candidate, judgePicture, type Picture, picturesIn } from './candidates';
 import { type Field, isAnswerField, judgeField, typedIn } from './fields';
 import type { Look } from './look';
 import { judgeLayout, judgeTie, LAYOUT_MOST, type Place, SCORES, standingOf } from './score';
@@ -31,7 +31,7 @@ export function detectPictures(root: ParentNode, look: Look): Detected[] {
     .sort((a, b) => (b as Field).score - (a as Field).score)
     .slice(0, MOST_FIELDS) as Field[];
   if (!fields.length) return [];
-  const search: Search = { look, order, judged: new Map() };
+  const search: Search = { look, order, judged: new Map(), within: new Map() };
   return best(fields.flatMap((field) => pairsOf(field, search)));
 }
 
@@ -40,6 +40,8 @@ interface Search {
   /** Fields in the order of the document. */
   order: Element[];
   judged: Map<Element, Picture | null>;
+  /** Fields share most of what is above them, and that is large. */
+  within: Map<ParentNode, Candidate[]>;
 }
 
 /** Goes up from a field, and pairs it with what pictures come into sight. */
@@ -48,8 +50,10 @@ function pairsOf(field: Field, search: Search): Detected[] {
   const found: (Detected | null)[] = [];
   let box = field.element.parentNode as ParentNode | null;
   for (let level = 1; box?.querySelectorAll && level <= LEVELS; level++, box = box.parentNode as ParentNode | null) {
-    const pictures = picturesIn(box);
-    if (pictures.length > MOST_PICTURES) break;
+    const known = search.within.get(box) ?? picturesIn(box);
+    search.within.set(box, known);
+    if (known.length > MOST_PICTURES) break;
+    const pictures = [...known];
     if (field.score >= 2 && level <= BACKGROUND_LEVELS) pictures.push(...backgroundsIn(box, search.look));
     for (const [element, address] of pictures) {
       if (seen.has(element)) continue;
