@@ -19,7 +19,7 @@ const start = () => {
   const found = vi.fn();
   const greeted = vi.fn();
   const { apply } = Reflect;
-  const natives = { apply, listen: EventTarget.prototype.addEventListener, keys: Object.keys };
+  const natives = { apply, listen: EventTarget.prototype.addEventListener, keys: Object.keys, later: setTimeout };
   return { found, greeted, ...watchArrivals(FINDS, found, greeted, natives) };
 };
 

@@ -5,24 +5,26 @@ export interface Natives {
   apply: typeof Reflect.apply;
   listen: EventTarget['addEventListener'];
   keys(of: object): string[];
+  later(run: () => void, ms: number): unknown;
 }
 
-/** A look at a page of 100,000 nodes takes some 20 ms: not with every field for ever. */
-const MOST_FOCUSES = 9;
+/** How often what happens may be a reason to look: a look at a page of 100,000 nodes takes some 20 ms. */
+const PAUSE_MS = 2_000;
 
 /**
  * Notices the first sign of a widget of each kind, by its table. Runs in the page's world, where the document is known
  * already: an isolated world that touches it costs every frame 0.7 MB. Observes nothing: a page without a captcha pays
- * for three listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
+ * for four listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
  * function of the page is here.
  */
 export function watchArrivals(
   finds: Readonly<Record<string, Find>>,
   found: (kind: string) => void,
   greeted: (name: string) => void,
-  { apply, listen, keys }: Natives,
+  { apply, listen, keys, later }: Natives,
 ) {
   const query = Document.prototype.querySelector;
+  const { matches } = Element.prototype;
   const { includes } = String.prototype;
   const waiting = keys(finds);
   const holds = (text: string, part: string) => apply(includes, text, [part]) as boolean;
@@ -48,7 +50,17 @@ export function watchArrivals(
       return false;
     }
   }
-  const lookAround = () => look(inDocument);
+  let resting = false;
+  /** Now, and once more for what comes of it: what a script draws does not load. */
+  function lookAround(): void {
+    if (resting) return;
+    resting = true;
+    look(inDocument);
+    later(() => {
+      resting = false;
+      look(inDocument);
+    }, PAUSE_MS);
+  }
 
   /** A vendor's script that calls back: what it will call is named in its address or in an attribute. */
   function greet({ src, dataset }: HTMLElement & { src?: string }): void {
@@ -67,18 +79,16 @@ export function watchArrivals(
         const { src } = target as HTMLIFrameElement;
         if (!src) return;
         greet(target as HTMLElement);
-        look((find) => holds(src, find.address) && inDocument(find));
+        look((find) => apply(matches, target, [find.selector]) || (holds(src, find.address) && inDocument(find)));
       } catch {
         // Loads of what is no element are no vendor's.
       }
     },
     true,
   ]);
-  // What is drawn without a load is met at the latest when a person goes to its field.
-  let left = MOST_FOCUSES;
-  apply(listen, document, ['focusin', () => left-- > 0 && lookAround()]);
-  apply(listen, document, ['readystatechange', lookAround]);
-  lookAround();
+  // A person who clicks gets to see something new, and goes to its field at the latest.
+  for (const type of ['readystatechange', 'click', 'focusin']) apply(listen, document, [type, lookAround, true]);
+  look(inDocument);
 
   return {
     /** A call was recorded, or (`path=`) a global or method has appeared. */

@@ -195,7 +195,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
       connect();
     },
     (name) => stand(name, GREETED),
-    { apply, listen, keys },
+    { apply, listen, keys, later },
   );
 
   for (const name of keys(table)) stand(name, table[name] as Shape);

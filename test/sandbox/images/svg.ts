@@ -36,6 +36,13 @@ export const addStrip = (svg: string, id: number): string => {
   const left = (cell: number): number => round((cell * width) / CELLS);
   const box = (from: number, to: number): string => `M${from} ${top}L${to} ${top}L${to} ${height}L${from} ${height}Z`;
   const black = cellsOf(id).map((set, cell) => (set ? box(left(cell), left(cell + 1)) : ''));
-  const paper = backgroundOf(svg) === undefined ? '' : `<path fill="#ffffff" d="${box(0, width)}"/>`;
-  return svg.replace('</svg>', `${paper}<path fill="#000000" d="${black.join('')}"/></svg>`);
+  const cells = `<path fill="#000000" d="${black.join('')}"/></svg>`;
+  if (backgroundOf(svg) !== undefined)
+    return svg.replace('</svg>', `<path fill="#ffffff" d="${box(0, width)}"/>${cells}`);
+  // Nothing covers what a letter leaves there, so it is cut off.
+  const clip = `<clipPath id="above"><rect width="${width}" height="${top}"/></clipPath><g clip-path="url(#above)">`;
+  return svg.replace(
+    /(<svg[^>]*>)(.*)<\/svg>/s,
+    (_, open: string, letters: string) => `${open}${clip}${letters}</g>${cells}`,
+  );
 };

@@ -7,7 +7,7 @@ import type { Find } from '../find';
  */
 export const find: Find = {
   selector:
-    '[src*=aptcha i],[id*=aptcha i],[class*=aptcha i],[name*=code i],[name=phrase],[viewBox*=","],form img:not([src*=".png"],[src*=".jp"],[src*=".gif"],[src*=".svg"])',
+    '[src*=aptcha i],[id*=aptcha i],[class*=aptcha i],[name*=aptcha i],[name*=code i],[name=phrase],[viewBox*=","],form img:not([src*=".jp"],[src*=".png"],[src*=".svg"])',
   address: 'aptcha',
   calls: '',
 };
