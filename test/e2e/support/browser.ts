@@ -22,6 +22,8 @@ export interface LaunchOptions {
   manifest?: (manifest: Record<string, unknown>) => void;
   headless?: boolean;
   args?: string[];
+  /** Default arguments of Playwright that are left out. */
+  without?: string[];
 }
 
 export interface Launched {
@@ -50,7 +52,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const context = await chromium.launchPersistentContext(join(root, 'profile'), {
     ...(path && { executablePath: path }),
     headless: false,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.without ?? [])],
     args: [
       ...(options.headless === false ? [] : ['--headless=new']),
       ...(options.extension === false ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),

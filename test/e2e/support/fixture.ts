@@ -3,7 +3,7 @@ import { type BrowserContext, test as base, expect, type Page, type Worker } fro
 import { startSandbox } from '../../sandbox/index.ts';
 import { serveCatalogue } from '../../sandbox/pages/catalogue.ts';
 import type { Sandbox } from '../../sandbox/types.ts';
-import { type Launched, launch } from './browser.ts';
+import { type Launched, type LaunchOptions, launch } from './browser.ts';
 import { type Canary, watchCanary } from './canary.ts';
 
 /** A token callback as the sandbox's pages record it. */
@@ -36,12 +36,15 @@ interface Options {
   quiet: boolean;
   /** False: the extension's content scripts are taken out of its manifest, as if it were not there at page load. */
   atPageLoad: boolean;
+  /** More about how the browser is started. */
+  launching: Pick<LaunchOptions, 'args' | 'without'>;
 }
 
 export const test = base.extend<Options & { world: World; launched: Launched }, { sandbox: Sandbox }>({
   preset: [{ service: 'capmonster' }, { option: true }],
   quiet: [true, { option: true }],
   atPageLoad: [true, { option: true }],
+  launching: [{}, { option: true }],
 
   sandbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
@@ -54,7 +57,7 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
     { scope: 'worker' },
   ],
 
-  launched: async ({ sandbox, preset, atPageLoad }, use, info) => {
+  launched: async ({ sandbox, preset, atPageLoad, launching }, use, info) => {
     const key = keyOf(info.testId);
     for (const service of Object.values(sandbox.services)) {
       service.addKey(keyAt(key, service.id), 10);
@@ -62,6 +65,7 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
     }
     const filled = preset && typeof preset === 'object' ? withKeys(preset, key) : preset;
     const launched = await launch({
+      ...launching,
       resolverRules: sandbox.resolverRules,
       ...(filled !== null && { preset: filled }),
       ...(!atPageLoad && { manifest: (manifest) => delete manifest['content_scripts'] }),
