@@ -6,6 +6,9 @@ import { accepted } from './support/services.ts';
 const PAGE = 'https://forms.test/declarative';
 const HOUR = 3_600_000;
 
+// Browsers start and stop slowly where much else goes on.
+test.setTimeout(120_000);
+
 /** Runs in a world of the extension: from now on its clock is off by so much. */
 const setClock = (by: number): void => {
   const right = Date.now;

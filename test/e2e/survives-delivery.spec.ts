@@ -5,6 +5,9 @@ import { accepted } from './support/services.ts';
 const PAGE = 'https://forms.test/declarative';
 const GO = 'https://forms.test/go';
 
+// Browsers start and stop slowly where much else goes on.
+test.setTimeout(120_000);
+
 /** From now on the worker goes no further once the journal has a job in this state. */
 const haltAt = (worker: Worker, state: string): Promise<void> =>
   worker.evaluate((state) => {

@@ -5,6 +5,9 @@ import { accepted } from './support/services.ts';
 const PAGE = 'https://forms.test/declarative';
 const ELSEWHERE = 'https://elsewhere.test/';
 
+// Browsers start and stop slowly where much else goes on.
+test.setTimeout(120_000);
+
 test.use({ launching: { without: ['--disable-back-forward-cache'] } });
 
 /** Goes to a page of another site, from which `back` comes back. */

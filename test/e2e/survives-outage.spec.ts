@@ -5,6 +5,9 @@ import { accepted, asked } from './support/services.ts';
 const PAGE = 'https://forms.test/declarative';
 const DOWN_MS = 20_000;
 
+// Browsers start and stop slowly where much else goes on.
+test.setTimeout(120_000);
+
 test('the service is down for 20 s: the job waits for it, one task, one token', async ({ world }) => {
   const { capmonster } = world.sandbox.services;
   capmonster.solveAfterMs = 3_000;

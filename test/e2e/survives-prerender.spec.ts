@@ -9,6 +9,9 @@ const PAGE = 'https://forms.test/prerendered';
 const OTHER = 'https://other.test/';
 const KEY = 'key-of-prerender';
 
+// Browsers start and stop slowly where much else goes on.
+test.setTimeout(120_000);
+
 /** Goes on to the page, which is being prerendered, once the sandbox has a page `/go`. */
 const START_HTML = `<!DOCTYPE html><title>Start</title>
 <script type="speculationrules">${JSON.stringify({ prerender: [{ urls: [PAGE], eagerness: 'immediate' }] })}</script>

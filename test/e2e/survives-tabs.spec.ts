@@ -4,6 +4,9 @@ import { accepted } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 
+// Browsers start and stop slowly where much else goes on.
+test.setTimeout(120_000);
+
 /** Opens the page, with its job at work and the tab's id. */
 async function openAtWork(world: World): Promise<{ page: Page; tabId: number }> {
   const { capmonster } = world.sandbox.services;
