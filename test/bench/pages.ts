@@ -66,6 +66,23 @@ window.solved = function (token) { window.answers.push({ token: token, at: Date.
       .join(''),
   );
 
+/** The same, drawn when `draw()` is called. */
+export const severalOnDemand = (websiteKeys: readonly string[]): string =>
+  document_(
+    'Several on demand',
+    `<script>
+window.answers = [];
+function loaded() { window.isLoaded = true; }
+function solved(token) { window.answers.push({ token: token, at: Date.now() }); }
+function draw() {
+  ${JSON.stringify(websiteKeys)}.forEach(function (key, index) {
+    grecaptcha.render('widget' + index, { sitekey: key, callback: solved });
+  });
+}
+</script>${script('?onload=loaded&render=explicit')}`,
+    websiteKeys.map((_, index) => `<form><div id="widget${index}"></div></form>`).join(''),
+  );
+
 const frame = document_('Frame', '<script>window.frame = true;</script>', TEXT);
 const frames = Array.from({ length: FRAMES }, (_, index) => `<iframe src="/frame?${index}" title="frame"></iframe>`);
 

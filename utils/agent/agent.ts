@@ -139,8 +139,6 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
 
   addEventListener('scroll', planPlace, { signal, capture: true, passive: true });
   addEventListener('resize', planPlace, { signal, passive: true });
-  // Back from the back/forward cache: what was said before it may be forgotten.
-  addEventListener('pageshow', (event) => event.persisted && widgets.repeat(), { signal });
   link.open();
   signal.addEventListener('abort', () => {
     for (const [ref, badge] of badges) drop(ref, badge);

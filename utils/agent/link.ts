@@ -22,15 +22,19 @@ export function createLink(
   const alive = () => Boolean(runtime?.id);
   let port: chrome.runtime.Port | undefined;
   let tries = 0;
+  /** The page is being left, or is in the back/forward cache. */
+  let away = false;
 
   function connect(): void {
-    if (signal.aborted || port) return;
+    if (signal.aborted || port || away) return;
     if (!alive() || tries > 20) return on.lost();
+    let opened: chrome.runtime.Port;
     try {
-      port = runtime.connect({ name });
+      opened = runtime.connect({ name });
     } catch {
       return on.lost();
     }
+    port = opened;
     const openedAt = performance.now();
     port.onMessage.addListener((message: ToAgent) => {
       tries = 0;
@@ -38,21 +42,41 @@ export function createLink(
     });
     port.onDisconnect.addListener(() => {
       void runtime?.lastError;
+      if (port !== opened) return;
       port = undefined;
       if (!on.atWork()) return;
-      // A page that goes into the back/forward cache loses its port too, and connects anew when it is shown again.
       tries = performance.now() - openedAt < 1_000 ? tries + 1 : 0;
       if (tries) setTimeout(connect, 50 * tries);
       else connect();
     });
     on.connected();
   }
-  signal.addEventListener('abort', () => port?.disconnect(), { once: true });
+  function close(): void {
+    port?.disconnect();
+    port = undefined;
+  }
+  signal.addEventListener('abort', close, { once: true });
+
+  // In the back/forward cache the browser ends the port, and tells this end only once the page is back: until then it
+  // would speak into nothing. What a page does while it is left (it becomes hidden) must not open another one.
+  const leave = ({ isTrusted }: PageTransitionEvent) => {
+    if (!isTrusted) return;
+    away = true;
+    close();
+  };
+  const comeBack = ({ isTrusted, persisted }: PageTransitionEvent) => {
+    if (!isTrusted || !persisted) return;
+    away = false;
+    close();
+    connect();
+  };
+  addEventListener('pagehide', leave, { signal, capture: true });
+  addEventListener('pageshow', comeBack, { signal, capture: true });
 
   return {
     open: connect,
     send(message) {
-      if (signal.aborted || !alive()) return;
+      if (signal.aborted || away || !alive()) return;
       connect();
       void runtime.sendMessage(message).catch(() => undefined);
     },

@@ -166,7 +166,15 @@ describe('badges', () => {
     const one = page('one');
     await one.show(newWidget('w1'));
     await clock.advance(6_500);
-    expect(one.said.filter((message) => message.type === 'badge')).toHaveLength(1);
+    const shown = one.said.filter((message) => message.type === 'badge' && message.badge.show !== 'nothing');
+    expect(shown).toHaveLength(1);
+  });
+
+  it('are taken back in a page that may still show one of long ago', async () => {
+    const { page } = fakeBackground({ settings: { mode: 'off' } });
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    expect(one.said).toEqual([{ type: 'badge', ref: 'w1', badge: { show: 'nothing' } }]);
   });
 
   it('offer a button in the mode "ask", once', async () => {

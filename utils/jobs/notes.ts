@@ -42,11 +42,14 @@ export function createNotes(now: () => number) {
       noticed.set(ref, at);
       return at;
     },
-    /** Sends a badge that differs from the last one: one that is told twice is read out twice. */
+    /**
+     * Sends a badge that differs from the last one: one that is told twice is read out twice. The first one in any case,
+     * also that there is none: a page that comes back from the back/forward cache may still show one of long ago.
+     */
     tell(frame: Frame, ref: string, badge: Badge): void {
       const { badges } = notesOf(frame);
       const text = JSON.stringify(badge);
-      if ((badges.get(ref) ?? '{"show":"nothing"}') === text) return;
+      if (badges.get(ref) === text) return;
       badges.set(ref, text);
       frame.post({ type: 'badge', ref, badge });
     },

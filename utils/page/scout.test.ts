@@ -49,6 +49,23 @@ describe('the scout', () => {
     expect(tell).toHaveBeenCalledTimes(2);
   });
 
+  it('keeps it to itself while the page is prerendered, and tells it once when it is looked at', () => {
+    const tell = vi.fn();
+    const line = new EventTarget();
+    const page = document as { prerendering?: boolean };
+    page.prerendering = true;
+    startScout(tell, yes);
+    handOver(line);
+    found(line, 'recaptcha');
+    world.solventAgain?.();
+    expect(tell).not.toHaveBeenCalled();
+    page.prerendering = false;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(tell).toHaveBeenCalledExactlyOnceWith(['recaptcha']);
+    found(line, 'recaptcha');
+    expect(tell).toHaveBeenCalledTimes(2);
+  });
+
   it('leaves the line to its successor once the extension was reloaded', () => {
     const line = new EventTarget();
     startScout(nothing, () => false);

@@ -30,10 +30,17 @@ function take(line: EventTarget, tell: (kinds: Kind[]) => void): void {
   const world = globalThis as ScoutGlobal;
   if (world.solventLine) return;
   const kinds = new Set<Kind>();
+  const say = () => tell([...kinds]);
+  // A page that is prerendered may never be looked at, and until it is the browser gives its frames other numbers and
+  // the address of the page in front.
+  const sayInTime = () =>
+    (document as { prerendering?: boolean }).prerendering
+      ? document.addEventListener('prerenderingchange', say, { once: true })
+      : say();
   line.addEventListener(FOUND, (event) => {
     kinds.add((event as CustomEvent<Kind>).detail);
-    tell([...kinds]);
+    sayInTime();
   });
   world.solventLine = line;
-  world.solventAgain = () => kinds.size && tell([...kinds]);
+  world.solventAgain = () => kinds.size && sayInTime();
 }

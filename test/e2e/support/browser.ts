@@ -25,6 +25,8 @@ export interface StartOptions {
   args?: string[];
   /** The browser's environment; missing: ours. */
   env?: NodeJS.ProcessEnv;
+  /** Default arguments of Playwright that are left out. */
+  without?: string[];
 }
 
 export interface LaunchOptions extends CopyOptions, StartOptions {
@@ -64,7 +66,7 @@ export function startBrowser(root: string, options: StartOptions): Promise<Brows
     ...(path && { executablePath: path }),
     headless: false,
     ...(options.env && { env: options.env }),
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.without ?? [])],
     args: [
       ...(options.headless === false ? [] : ['--headless=new']),
       '--no-sandbox',

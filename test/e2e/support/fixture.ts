@@ -3,7 +3,7 @@ import { type BrowserContext, test as base, expect, type Page, type Worker } fro
 import { startSandbox } from '../../sandbox/index.ts';
 import { serveCatalogue } from '../../sandbox/pages/catalogue.ts';
 import type { Sandbox } from '../../sandbox/types.ts';
-import { type CopyOptions, type Launched, launch } from './browser.ts';
+import { type CopyOptions, type Launched, type LaunchOptions, launch } from './browser.ts';
 import { type Canary, watchCanary } from './canary.ts';
 import { openShared, type SharedBrowser } from './shared-browser.ts';
 
@@ -39,6 +39,8 @@ interface Options {
   atPageLoad: boolean;
   /** True for tests that end their browser or start it again: it is theirs alone. */
   ownBrowser: boolean;
+  /** More about how the browser is started, which is then the test's alone. */
+  launching: Pick<LaunchOptions, 'args' | 'without'>;
 }
 
 export const test = base.extend<
@@ -49,6 +51,7 @@ export const test = base.extend<
   quiet: [true, { option: true }],
   atPageLoad: [true, { option: true }],
   ownBrowser: [false, { option: true }],
+  launching: [{}, { option: true }],
 
   sandbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
@@ -70,7 +73,7 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
 
-  launched: async ({ sandbox, shared, preset, atPageLoad, ownBrowser }, use, info) => {
+  launched: async ({ sandbox, shared, preset, atPageLoad, ownBrowser, launching }, use, info) => {
     const key = keyOf(info.testId);
     for (const service of Object.values(sandbox.services)) {
       service.addKey(keyAt(key, service.id), 10);
@@ -82,7 +85,9 @@ export const test = base.extend<
       ...(!atPageLoad && { manifest: (manifest) => delete manifest['content_scripts'] }),
     };
     const { resolverRules } = sandbox;
-    const launched = await (ownBrowser ? launch({ resolverRules, ...copy }) : shared.install(copy));
+    const launched = await (ownBrowser || Object.keys(launching).length
+      ? launch({ ...launching, resolverRules, ...copy })
+      : shared.install(copy));
     await use(launched);
     await launched.close();
     // Nor do connections pass from one test to the next: a request is sent again when a used one breaks.
