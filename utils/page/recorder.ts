@@ -46,7 +46,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   // Methods of its own: those of the prototype may be the page's later.
   const known = assign(new WeakSet(), { has, add });
   const calls: Call[] = [];
-  const found = create(null) as Record<string, 1>;
+  const found: string[] = [];
   let line: EventTarget | undefined;
 
   const tell = (path: string) => {
@@ -164,7 +164,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   function connect(): void {
     const open = recorder.line();
     apply(dispatch, window, [new NativeFocusEvent(LINE, { relatedTarget: open })]);
-    for (const kind of keys(found)) say(open, FOUND, kind);
+    for (const kind of found) say(open, FOUND, kind);
   }
 
   apply(listen, window, [
@@ -191,7 +191,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   const arrivals = watchArrivals(
     finds,
     (kind) => {
-      found[kind] = 1;
+      found[found.length] = kind;
       connect();
     },
     (name) => stand(name, GREETED),

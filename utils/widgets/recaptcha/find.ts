@@ -1,7 +1,7 @@
 import type { ApiTable, Find } from '../find';
 
 export const find: Find = {
-  selector: '.g-recaptcha,iframe[src*="/recaptcha/"][src*="/anchor?"]',
+  selector: '.g-recaptcha,[src*="/anchor?"]',
   address: '/recaptcha/',
   calls: 'grecaptcha.render,grecaptcha.enterprise.render',
 };
