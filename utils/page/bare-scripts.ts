@@ -8,12 +8,13 @@ export const bareScripts = (): PluginOption => ({
   name: 'solvent:bare-scripts',
   enforce: 'pre',
   transform(code, id) {
-    // All that the definition does is to make an object of a function, which is called below.
-    if (/\/entrypoints\/[\w-]+\.ts$/.test(id))
-      return code.replace('export default defineUnlistedScript(() =>', 'export default (() =>');
-    if (!id.includes('wxt-unlisted-script-entrypoint')) return null;
-    const script = /^import definition from (["'].*?["']);/m.exec(code)?.[1];
-    if (!script) throw new Error('WXT has changed its wrapper of unlisted scripts.');
-    return `import definition from ${script}; definition();`;
+    if (id.includes('wxt-unlisted-script-entrypoint')) {
+      const script = /^import definition from (["'].*?["']);/m.exec(code)?.[1];
+      if (!script) throw new Error('WXT has changed its wrapper of unlisted scripts.');
+      return `import start from ${script}; start();`;
+    }
+    // All that the definition does is to make an object of a function, which is called above.
+    if (!/\/entrypoints\/[\w-]+\.ts$/.test(id)) return null;
+    return code.replace('export default defineUnlistedScript(() =>', 'export default (() =>');
   },
 });
