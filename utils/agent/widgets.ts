@@ -15,11 +15,16 @@ export interface Followed {
   facts: Facts | null;
   /** What it showed when it was first seen: see `AgentKind.version`. */
   version: unknown;
+  /** Looks at which it was not ready. */
+  inVain: number;
 }
 
 /** What happens is looked at at once; on a page that never stops moving, this many times and then at most this often. */
 const LOOKS_AT_ONCE = 5;
 const PAUSE_MS = 100;
+/** What is not ready yet (a picture that is still drawn) is looked at again so often, at most. */
+const LOOKS_IN_VAIN = 40;
+const IN_VAIN_MS = 250;
 /** How long the vendor may take from the call to the drawing, in which the document as a whole is observed. */
 const DRAWING_MS = 500;
 
@@ -50,7 +55,16 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   function follow(kind: AgentKind, element: Element): void {
     if (followed.has(element) || followed.size >= MAX_WIDGETS) return;
     const version = kind.version?.(element);
-    const widget: Followed = { ref: `w${++count}`, kind, element, inView: false, used: false, facts: null, version };
+    const widget: Followed = {
+      ref: `w${++count}`,
+      kind,
+      element,
+      inView: false,
+      used: false,
+      facts: null,
+      version,
+      inVain: 0,
+    };
     followed.set(element, widget);
     refs.set(widget.ref, widget);
   }
@@ -106,10 +120,24 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       const { ref, facts } = widget;
       return facts ? [{ ref, challenge: facts.challenge, situation: situationOf(widget, facts) }] : [];
     });
+    awaitTheRest();
     const text = JSON.stringify(widgets);
     if (text === last) return;
     last = text;
     changed(widgets);
+  }
+
+  let waiting = false;
+  /** Nothing tells when a canvas has been drawn, or a frame got its address. */
+  function awaitTheRest(): void {
+    const late = [...followed.values()].filter(({ facts, inVain }) => !facts && inVain < LOOKS_IN_VAIN);
+    if (!late.length || waiting) return;
+    for (const widget of late) widget.inVain++;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      plan();
+    }, IN_VAIN_MS);
   }
 
   function plan(): void {

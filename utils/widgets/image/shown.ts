@@ -67,9 +67,23 @@ function contentOf(canvas: HTMLCanvasElement): string {
   }
 }
 
+/** Whether nothing was drawn yet, by a look at a small copy: to ask the canvas itself could change what the page gets. */
+function isBlank(canvas: HTMLCanvasElement): boolean {
+  const [width, height] = [Math.min(canvas.width, 300), Math.min(canvas.height, 150)];
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  context?.drawImage(canvas, 0, 0, width, height);
+  try {
+    const pixels = new Uint32Array(context?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(4));
+    return pixels.every((pixel) => pixel === pixels[0]);
+  } catch {
+    // Another site's picture is on it.
+    return false;
+  }
+}
+
 /** Whether there is something to be seen. */
 export function isReady(picture: Element): boolean {
   if (picture instanceof HTMLImageElement) return picture.complete && picture.naturalWidth > 1;
-  if (picture instanceof HTMLCanvasElement) return picture.width > 1 && picture.height > 1;
+  if (picture instanceof HTMLCanvasElement) return picture.width > 1 && picture.height > 1 && !isBlank(picture);
   return true;
 }
