@@ -14,18 +14,12 @@ export function contentBox(picture: Element): DOMRect {
 const inside = ({ left, top, right, bottom }: DOMRect): boolean =>
   left >= 0 && top >= 0 && right <= document.documentElement.clientWidth && bottom <= innerHeight;
 
-/** Whether something else lies over it, as far as its corners and its middle tell. */
+/** Whether something else lies over it, as far as some points of it tell. */
 function isCovered(picture: Element, { left, top, right, bottom }: DOMRect): boolean {
-  const [x, y] = [(right - left) / 8, (bottom - top) / 8];
-  const points: [number, number][] = [
-    [left + x, top + y],
-    [right - x, top + y],
-    [(left + right) / 2, (top + bottom) / 2],
-    [left + x, bottom - y],
-    [right - x, bottom - y],
-  ];
-  return points.some(([across, down]) => {
-    const there = document.elementFromPoint(across, down);
+  const steps = [0.06, 0.28, 0.5, 0.72, 0.94];
+  const points = steps.flatMap((x) => steps.map((y) => [left + x * (right - left), top + y * (bottom - top)] as const));
+  return points.some(([x, y]) => {
+    const there = document.elementFromPoint(x, y);
     return there !== null && there !== picture && !picture.contains(there) && !there.contains(picture);
   });
 }

@@ -82,8 +82,10 @@ function judgeGap(one: Box, other: Box): number {
 export function standingOf(picture: Picture, field: Field, sum: number, layout: number): 'certain' | 'offer' | null {
   // A picture that is named as a captcha's needs no more of its field than that it has no other purpose.
   const plainly = picture.named && picture.score >= 5;
+  // And a field that can only be a captcha's needs no more of its picture than size and place.
+  const surely = field.told && field.score >= 8 && layout >= LAYOUT_MOST;
   const reaches = ({ all, picture: least, field: need }: (typeof SCORES)['certain' | 'offer']) =>
-    sum >= all && picture.score + layout >= least && field.score >= (plainly ? 0 : need);
+    sum >= all && picture.score + layout >= (surely ? 1 : least) && field.score >= (plainly ? 0 : need);
   if ((picture.named || field.told) && reaches(SCORES.certain)) return 'certain';
   return reaches(SCORES.offer) ? 'offer' : null;
 }
