@@ -8,7 +8,15 @@ export function contentBox(picture: Element): DOMRect {
   const isReplaced = /^(img|input|canvas|svg|object)$/.test(picture.localName);
   // A background is drawn under the padding, too.
   const [left, right, top, bottom] = isReplaced ? [of('left'), of('right'), of('top'), of('bottom')] : [0, 0, 0, 0];
-  return new DOMRect(box.left + left, box.top + top, box.width - left - right, box.height - top - bottom);
+  const inner = new DOMRect(box.left + left, box.top + top, box.width - left - right, box.height - top - bottom);
+  return picture instanceof HTMLImageElement && style.objectFit === 'contain' ? fittedIn(picture, inner) : inner;
+}
+
+/** What of its box a picture fills that is fitted in, in the middle. */
+function fittedIn({ naturalWidth, naturalHeight }: HTMLImageElement, { left, top, width, height }: DOMRect): DOMRect {
+  const scale = Math.min(width / naturalWidth, height / naturalHeight);
+  const [across, down] = [naturalWidth * scale, naturalHeight * scale];
+  return new DOMRect(left + (width - across) / 2, top + (height - down) / 2, across, down);
 }
 
 const inside = ({ left, top, right, bottom }: DOMRect): boolean =>
