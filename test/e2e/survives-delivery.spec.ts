@@ -19,13 +19,17 @@ const haltAt = (worker: Worker, state: string): Promise<void> =>
     };
   }, state);
 
-const states = async (world: World): Promise<string[]> =>
-  (await world.worker()).evaluate(async () => {
+const states = async (world: World): Promise<string[]> => {
+  const worker = await world.worker();
+  const read = worker.evaluate(async () => {
     const entries = Object.entries(await chrome.storage.session.get(null));
     return entries.flatMap(([key, job]) =>
       key.startsWith('job:') ? (job as { state: { name: string } }).state.name : [],
     );
   });
+  // The worker that was asked has just ended: its successor is asked by whoever waits.
+  return read.catch(() => ['between two workers']);
+};
 
 async function deliveredOnce(world: World, page: Awaited<ReturnType<World['open']>>): Promise<void> {
   const { capmonster } = world.sandbox.services;
