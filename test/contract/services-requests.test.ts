@@ -193,3 +193,75 @@ describe('createTask', () => {
     },
   );
 });
+
+const funcaptcha = {
+  kind: 'funcaptcha',
+  websiteURL: 'https://site.example/p',
+  websiteKey: '69A21A01-CC7B-B9C6-0F9A-E7FA06677FFC',
+} as const;
+const hosted = { ...funcaptcha, subdomain: 'site-api.arkoselabs.com', blob: 'a%2Bb"c=' };
+const page = { websiteURL: funcaptcha.websiteURL, websitePublicKey: funcaptcha.websiteKey };
+
+/** Fact sheet, 2.1 and 2.4. Null: not documented there. */
+const FUNCAPTCHA: Record<string, string | null> = {
+  capmonster: 'FunCaptchaTask',
+  brocapgpt: 'FunCaptchaTaskProxyless',
+  capkill: null,
+  captcha69: null,
+  anticaptcha: 'FunCaptchaTaskProxyless',
+  '2captcha': 'FunCaptchaTaskProxyless',
+  capsolver: null,
+  custom: 'FunCaptchaTask',
+};
+
+describe.each(Object.entries(FUNCAPTCHA))('FunCaptcha at %s', (id, type) => {
+  it('has the documented fields, the blob as JSON in a string', () => {
+    const account = accountAt(at(id));
+    const none = { unsupported: 'kind' };
+    expect(taskFor(account, funcaptcha)).toEqual(type ? { type, ...page } : none);
+    const data = JSON.stringify({ blob: hosted.blob });
+    const full = { type, ...page, funcaptchaApiJSSubdomain: hosted.subdomain, data };
+    expect(taskFor(account, hosted)).toEqual(type ? full : none);
+  });
+});
+
+const picture = {
+  kind: 'image',
+  picture: 'p',
+  field: 'f',
+  body: PICTURE,
+  websiteURL: 'https://site.example/p',
+} as const;
+const hinted = {
+  ...picture,
+  hints: { numeric: true, caseSensitive: true, math: true, minLength: 4, maxLength: 6 },
+} as const;
+
+/** Fact sheet, 2.5: what of the hints each service documents. Null: no pictures. */
+const PICTURES: Record<string, object | null> = {
+  capmonster: { numeric: 1, case: true, math: true },
+  brocapgpt: null,
+  capkill: {},
+  captcha69: {},
+  anticaptcha: { numeric: 1, case: true, math: true, minLength: 4, maxLength: 6 },
+  '2captcha': {},
+  capsolver: { case: true },
+  custom: { numeric: 1, case: true, math: true },
+};
+
+describe.each(Object.entries(PICTURES))('a picture at %s', (id, hints) => {
+  const account = accountAt(at(id));
+  const task = { type: 'ImageToTextTask', body: PICTURE };
+
+  it('goes with the hints that are documented, and no address', () => {
+    expect(taskFor(account, picture)).toEqual(hints ? task : { unsupported: 'kind' });
+    expect(taskFor(account, hinted)).toEqual(hints ? { ...task, ...hints } : { unsupported: 'kind' });
+  });
+
+  it('is not sent where it is larger or smaller than the service takes', () => {
+    if (!hints) return expect(taskFor(account, picture)).toEqual({ unsupported: 'kind' });
+    expect(taskFor(account, { ...picture, body: 'A'.repeat(120) })).toEqual({ unsupported: 'picture-size' });
+    expect(taskFor(account, { ...picture, body: 'A'.repeat(680_000) })).toEqual({ unsupported: 'picture-size' });
+    expect(taskFor(account, { ...picture, body: 'A'.repeat(66_000) })).toMatchObject({ type: 'ImageToTextTask' });
+  });
+});

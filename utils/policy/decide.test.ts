@@ -6,6 +6,10 @@ import { capmonster } from '../services/capmonster';
 import { DEFAULTS, type Settings } from '../settings/schema';
 import { decide, modeFor, standsInTheWay } from './decide';
 
+const image = { kind: 'image', picture: 'p', field: 'f' } as const;
+const arkose = { kind: 'funcaptcha', websiteKey: '69A21A01-CC7B-B9C6-0F9A-E7FA06677FFC' } as const;
+const blob = { ...arkose, blob: 'ONE' } as const;
+
 describe('decide', () => {
   it.each<[string, string, Row]>([
     ['solve', 'a checkbox in view', {}],
@@ -47,6 +51,45 @@ describe('decide', () => {
     ['solve', 'used: used', { settings: { when: 'used' }, situation: { used: true } }],
     ['solve', 'used: used, out of view', { settings: { when: 'used' }, situation: { used: true, inView: false } }],
     ['wait', 'used: used, not drawn', { settings: { when: 'used' }, situation: { used: true, rendered: false } }],
+
+    // Pictures: only what is surely a captcha is solved by itself, and not for ever.
+    ['solve', 'a picture', { challenge: image }],
+    ['ask', 'what is probably a captcha', { challenge: image, situation: { certain: false } }],
+    [
+      'wait',
+      'what is probably a captcha, not drawn',
+      { challenge: image, situation: { certain: false, rendered: false } },
+    ],
+    [
+      'solve',
+      'what is probably a captcha, pressed',
+      { challenge: image, situation: { certain: false }, pressed: true },
+    ],
+    ['solve', 'a picture that came back twice', { challenge: image, tries: 2 }],
+    ['ask', 'a picture that came back again', { challenge: image, tries: 3 }],
+    ['solve', 'a picture that came back again, pressed', { challenge: image, tries: 3, pressed: true }],
+    ['wait', 'a picture that is answered', { challenge: image, situation: { answered: true } }],
+
+    // FunCaptcha: without a one-time value it may pass by itself; with one it is decided while the page's call is held.
+    ['wait', 'FunCaptcha at rest', { challenge: arkose }],
+    ['wait', 'FunCaptcha, running', { challenge: arkose, situation: { executed: true } }],
+    [
+      'solve',
+      'FunCaptcha, its challenge shown',
+      { challenge: arkose, situation: { executed: true, challengeShown: true } },
+    ],
+    ['wait', 'with a blob, not begun', { challenge: blob }],
+    ['solve', 'with a blob, held', { challenge: blob, situation: { held: true } }],
+    ['solve', 'with a blob, held, hidden on the page', { challenge: blob, situation: { held: true, rendered: false } }],
+    ['wait', 'with a blob, held, in a hidden tab', { challenge: blob, situation: { held: true, tabVisible: false } }],
+    ['wait', 'with a blob, spent', { challenge: blob, situation: { executed: true, challengeShown: true } }],
+    ['wait', 'with a blob, spent, pressed', { challenge: blob, situation: { executed: true }, pressed: true }],
+    [
+      'wait',
+      'with a blob, held, here it may begin first',
+      { challenge: blob, situation: { held: true }, settings: { sites: { [SITE]: { letRun: true } } } },
+    ],
+    ['quiet', 'with a blob, held, off', { challenge: blob, situation: { held: true }, settings: off }],
 
     // Only where the person is.
     ['wait', 'hidden tab', { situation: { tabVisible: false } }],
