@@ -1,6 +1,6 @@
 import type { Mode, Settings } from '../utils/settings/schema';
 import { MODE_LABELS, modeChoices } from '../utils/ui/modes';
-import { KIND_LABELS, type Kind } from '../utils/widgets/kinds';
+import { KIND_LABELS, type Kind, MAY_PASS } from '../utils/widgets/kinds';
 import css from './KindRule.module.css';
 import { SelectField } from './SelectField';
 import { Switch } from './Switch';
@@ -28,12 +28,14 @@ export function KindRule({ kind, general, rule, onChange }: Props) {
         choices={modeChoices(`As in general (${MODE_LABELS[general]})`)}
         onPick={(picked) => onChange(picked ? { ...rest, mode: picked } : rest)}
       />
-      <Switch
-        label="Solve invisible widgets at once"
-        checked={rule.always ?? false}
-        hint="Most invisible widgets let you pass by themselves. Off: Solvent waits until one shows you a challenge. On: each one is solved as soon as the page calls it, and each one costs money."
-        onChange={(always) => onChange({ ...rule, always })}
-      />
+      {MAY_PASS.has(kind) && (
+        <Switch
+          label="Solve invisible widgets at once"
+          checked={rule.always ?? false}
+          hint="Most invisible widgets let you pass by themselves. Off: Solvent waits until one shows you a challenge. On: each one is solved as soon as the page calls it, and each one costs money."
+          onChange={(always) => onChange({ ...rule, always })}
+        />
+      )}
     </fieldset>
   );
 }

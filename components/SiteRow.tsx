@@ -2,6 +2,7 @@ import type { SiteRule } from '../utils/settings/schema';
 import { modeChoices } from '../utils/ui/modes';
 import { Button } from './Button';
 import { Select } from './Select';
+import { SiteExtras } from './SiteExtras';
 import css from './SiteRow.module.css';
 
 interface Props {
@@ -28,6 +29,7 @@ export function SiteRow({ hostname, rule, onChange, onRemove }: Props) {
       <Button look="quiet" name={`Remove ${hostname}`} onClick={onRemove}>
         Remove
       </Button>
+      <SiteExtras hostname={hostname} rule={rule} onChange={onChange} />
     </li>
   );
 }

@@ -70,3 +70,11 @@ it('removes a rule, and the focus goes to the next one, then to the form', () =>
   expect(seen).toHaveBeenLastCalledWith({});
   expect(document.activeElement).toBe(hostname());
 });
+
+it('sets what is rarely needed, and takes it away again without a trace', () => {
+  const seen = show({ 'shop.example': { mode: 'ask', submit: true } });
+  fireEvent.click(screen.getByRole('switch', { name: 'Let FunCaptcha begin by itself here' }));
+  expect(seen).toHaveBeenLastCalledWith({ 'shop.example': { mode: 'ask', submit: true, letRun: true } });
+  fireEvent.click(screen.getByRole('switch', { name: 'Send the form once its picture is answered' }));
+  expect(seen).toHaveBeenLastCalledWith({ 'shop.example': { mode: 'ask', letRun: true } });
+});

@@ -2,6 +2,9 @@
 export const KINDS = ['recaptcha', 'funcaptcha', 'image'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Kinds of which some let a person pass without a challenge. */
+export const MAY_PASS: ReadonlySet<Kind> = new Set<Kind>(['recaptcha', 'funcaptcha']);
+
 /** What a person reads. */
 export const KIND_LABELS: Record<Kind, string> = {
   recaptcha: 'reCAPTCHA',
