@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { OptionsView } from '../utils/messages/ui';
 import type { AccountActions } from '../utils/ui/accounts';
@@ -60,7 +60,7 @@ it('sets and lifts the rule of a kind', () => {
   const mode = screen.getByRole('combobox', { name: 'Mode for reCAPTCHA' });
   fireEvent.change(mode, { target: { value: '' } });
   expect(onPatch).toHaveBeenLastCalledWith({ kinds: { recaptcha: { always: true } } });
-  fireEvent.click(screen.getByRole('switch', { name: 'Solve invisible widgets at once' }));
+  fireEvent.click(within(screen.getByRole('group', { name: 'reCAPTCHA' })).getByRole('switch'));
   expect(onPatch).toHaveBeenLastCalledWith({ kinds: { recaptcha: { mode: 'off', always: false } } });
 });
 

@@ -30,7 +30,7 @@ test('what is chosen is kept', async ({ world }) => {
   const options = await optionsOf(world);
   await set(options, 'Ask', 'As soon as it is drawn');
   await options.getByRole('combobox', { name: 'Mode for reCAPTCHA' }).selectOption('Automatic');
-  await options.getByRole('switch', { name: 'Solve invisible widgets at once' }).check();
+  await options.getByRole('group', { name: 'reCAPTCHA' }).getByRole('switch').check();
   await options.getByLabel('Hostname').fill('https://shop.example/cart?x');
   await options.getByRole('combobox', { name: 'Rule', exact: true }).selectOption('Off');
   await options.getByRole('button', { name: 'Add site' }).click();
@@ -42,7 +42,7 @@ test('what is chosen is kept', async ({ world }) => {
   await expect(radio(options, 'Ask')).toBeChecked();
   await expect(radio(options, 'As soon as it is drawn')).toBeChecked();
   await expect(options.getByRole('combobox', { name: 'Mode for reCAPTCHA' })).toHaveValue('automatic');
-  await expect(options.getByRole('switch', { name: 'Solve invisible widgets at once' })).toBeChecked();
+  await expect(options.getByRole('group', { name: 'reCAPTCHA' }).getByRole('switch')).toBeChecked();
   await expect(options.getByLabel('Rule for shop.example')).toHaveValue('off');
   await expect(options.getByLabel('Tasks per day')).toHaveValue('12');
   await expect(options.getByLabel('Tasks per hour on one site')).toHaveValue('30');
