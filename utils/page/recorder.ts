@@ -32,6 +32,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   const NativeFocusEvent = FocusEvent;
   const NativeTarget = EventTarget;
   const NativeProxy = Proxy;
+  const NativeError = Error;
   const later = setTimeout;
   const dispatch = EventTarget.prototype.dispatchEvent;
   const listen = EventTarget.prototype.addEventListener;
@@ -90,8 +91,9 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
           gone = true;
           return apply(target as () => unknown, self, args);
         };
-        if (recorder.greet) return recorder.greet(args, go);
-        recorder.held[recorder.held.length] = [args, go];
+        const trace = new NativeError().stack as string;
+        if (recorder.greet) return recorder.greet(args, go, trace);
+        recorder.held[recorder.held.length] = [args, go, trace];
         later(go, HELD_MS);
       },
     });
