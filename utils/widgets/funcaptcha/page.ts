@@ -3,8 +3,10 @@ import type { Recorder } from '../../page/line';
 import { guard } from './enforcement';
 import type { Enforcement } from './enforcement-config';
 import { createHold } from './hold';
+import { hostedWidgets } from './hosted';
 import { keyInTrace, scriptSource } from './keys';
-import type { Guarded, PageFacts, Question } from './question';
+import { legacyWidgets } from './legacy-page';
+import type { Guarded, Question } from './question';
 import { hideChallenge } from './view';
 
 const methods = ['setConfig', 'run', 'reset'] as const;
@@ -17,12 +19,16 @@ const isEnforcement = (value: unknown): value is Enforcement =>
 /** The page's world, for FunCaptcha: stands between the page and what the vendor hands to it. */
 export function funcaptchaPage(
   recorder: Recorder,
-  _hooks: Hooks,
+  hooks: Hooks,
 ): (question: Question, element: Element | null) => unknown {
-  const { setTimeout: later, clearTimeout: cancel } = window;
+  const later = window.setTimeout.bind(window) as typeof setTimeout;
+  const cancel = window.clearTimeout.bind(window) as typeof clearTimeout;
   const byKey = new Map<string, Guarded>();
   const known = new WeakSet<object>();
   const changed = () => recorder.tell('funcaptcha');
+  const newHold = () => createHold(later, cancel, changed);
+  const legacy = legacyWidgets({ recorder, hooks, newHold, changed });
+  const hosted = hostedWidgets(changed);
 
   /** Which key an enforcement object is of: by who called; else the script that has called nobody yet. */
   function keyOf(trace: string): string | undefined {
@@ -31,10 +37,11 @@ export function funcaptchaPage(
   }
 
   function meet(api: unknown, trace: string): void {
-    const key = isEnforcement(api) && !known.has(api) ? keyOf(trace) : undefined;
-    if (!key || !isEnforcement(api)) return;
+    if (!isEnforcement(api) || known.has(api)) return;
+    const key = keyOf(trace);
+    if (!key) return;
     known.add(api);
-    byKey.set(key, guard(api, { key, hold: createHold(later, cancel, changed), later, changed, hide: hideChallenge }));
+    byKey.set(key, guard(api, { key, hold: newHold(), later, changed, hide: hideChallenge }));
     changed();
   }
 
@@ -57,12 +64,17 @@ export function funcaptchaPage(
     true,
   );
 
-  return (question) => {
-    const widget = byKey.get(question.key ?? '');
+  function widgetOf({ key }: Question, element: Element): Guarded | null {
+    if (key) return byKey.get(key) ?? null;
+    return element instanceof HTMLIFrameElement ? hosted.of(element) : legacy.of(element);
+  }
+
+  return (question, element) => {
+    const widget = element && widgetOf(question, element);
     if (!widget) return null;
     if (question.op === 'describe') return widget.facts();
     if (question.op === 'deliver') return widget.deliver(question.token);
     if (question.op === 'hold') return widget.hold(question.keep);
-    return widget.prepare() ? (widget.facts() satisfies PageFacts) : null;
+    return widget.prepare() ? widget.facts() : null;
   };
 }

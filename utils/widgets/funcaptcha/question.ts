@@ -1,4 +1,4 @@
-/** What agent and page part of FunCaptcha say to each other, besides the element. */
+/** What agent and page part of FunCaptcha say to each other, besides the element. `key`: of the current client. */
 export type Question =
   | { op: 'describe'; key?: string }
   /** A task is about to be paid for: the one-time value is Solvent's from now on. */
@@ -7,6 +7,10 @@ export type Question =
   | { op: 'deliver'; key?: string; token: string };
 
 export interface PageFacts {
+  /** Legacy: as the page gave it to the vendor. */
+  key?: string;
+  /** Hosted: the session's token. */
+  session?: string;
   blob?: string;
   /** Its session has begun, or would have: the page's call is held. */
   executed: boolean;
