@@ -1,5 +1,9 @@
 /** What the sandbox offers to the demo, the end-to-end tests and the benchmark. Design section 9. */
 
+import type { ArkoseControl } from './arkose/types.ts';
+
+export type * from './arkose/types.ts';
+
 export interface SandboxOptions {
   /** TLS port on loopback; 0 or missing picks a free one. */
   port?: number;
@@ -18,6 +22,7 @@ export interface Sandbox {
   readonly resolverRules: string;
   readonly services: { readonly [Id in ServiceId]: ServiceControl };
   readonly recaptcha: RecaptchaControl;
+  readonly arkose: ArkoseControl;
   readonly sites: SiteControl;
   close(): Promise<void>;
 }
@@ -206,8 +211,8 @@ export interface Verdict {
 }
 
 export interface SiteControl {
-  /** Serves `files` below `https://HOST/`, for any host ending in `.test`. A string is HTML; headers are optional. */
-  page(url: string, html: string, headers?: Record<string, string>): void;
+  /** Serves HTML at `url`, on any host ending in `.test`; a function is asked at each load. Headers are optional. */
+  page(url: string, html: string | (() => string), headers?: Record<string, string>): void;
   /** Serves a folder, for pages that Vite built. */
   mount(url: string, folder: string): void;
   /** Form posts and fetches to /submit on any site: what came, and what siteverify said. */
