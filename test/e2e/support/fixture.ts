@@ -75,6 +75,7 @@ export const test = base.extend<Options & { world: World; launched: Launched }, 
     const key = keyOf(info.testId);
     sandbox.recaptcha.variant = null;
     sandbox.recaptcha.tokenLifetimeMs = 120_000;
+    sandbox.arkose.reset();
     for (const each of Object.values(sandbox.services)) {
       each.reset();
       each.solveAfterMs = 300;
