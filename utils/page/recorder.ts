@@ -201,7 +201,8 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     // There before us: the extension was installed or enabled on an open page, or it is the page's own function.
     if (own?.value) defineProperty(window, name, { ...own, value: adopted(own.value, name, shape) });
     else await_(Window.prototype, name, name, shape);
-    if (own) appeared(`${name}=`);
+    // Not a function of the page: it was found by the very look that this would start anew.
+    if (own && shape !== GREETED) appeared(`${name}=`);
   }
 
   const arrivals = watchArrivals(
