@@ -2,6 +2,10 @@ import type { ImageControl } from './images/types.ts';
 
 /** What the sandbox offers to the demo, the end-to-end tests and the benchmark. Design section 9. */
 
+import type { ArkoseControl } from './arkose/types.ts';
+
+export type * from './arkose/types.ts';
+
 export interface SandboxOptions {
   /** TLS port on loopback; 0 or missing picks a free one. */
   port?: number;
@@ -20,6 +24,7 @@ export interface Sandbox {
   readonly resolverRules: string;
   readonly services: { readonly [Id in ServiceId]: ServiceControl };
   readonly recaptcha: RecaptchaControl;
+  readonly arkose: ArkoseControl;
   readonly sites: SiteControl;
   readonly images: ImageControl;
   /** Ends every open connection, as a server does that starts again. It goes on listening. */
@@ -211,8 +216,8 @@ export interface Verdict {
 }
 
 export interface SiteControl {
-  /** Serves `files` below `https://HOST/`, for any host ending in `.test`. A string is HTML; headers are optional. */
-  page(url: string, html: string, headers?: Record<string, string>): void;
+  /** Serves HTML at `url`, on any host ending in `.test`; a function is asked at each load. Headers are optional. */
+  page(url: string, html: string | (() => string), headers?: Record<string, string>): void;
   /** Serves a folder, for pages that Vite built. */
   mount(url: string, folder: string): void;
   /** Form posts and fetches to /submit on any site: what came, and what siteverify said. */

@@ -40,7 +40,11 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
   );
 
   function take(message: ToAgent): void {
-    if (message.type === 'rest') for (const [ref, badge] of badges) drop(ref, badge);
+    if (message.type === 'rest')
+      for (const [ref, badge] of badges) {
+        hold(ref, false);
+        drop(ref, badge);
+      }
     if (message.type === 'badge') show(message.ref, message.badge);
     if (message.type === 'deliver') deliver(message);
     if (message.type === 'prepare') void preparation.prepare(message.ref);
@@ -53,7 +57,8 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
     const works = badge.show === 'working';
     if (works) working.add(ref);
     else working.delete(ref);
-    hold(ref, works);
+    // One without a word decides nothing: it may have been sent before the page's call was held.
+    if (badge.show !== 'nothing') hold(ref, works);
     watchHand();
     let view = badges.get(ref);
     if (!view && badge.show === 'nothing') return;

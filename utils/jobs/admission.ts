@@ -92,6 +92,9 @@ export function createAdmission({ runner, purse, notes, rules, jobOf, now, newId
 
   function show(frame: Frame, ref: string, decision: Decision): void {
     frame.decisions.set(ref, decision);
+    // The job's own badge follows; "nothing" in between would let go of what is held for it.
+    if (decision.verdict === 'solve') return;
+    if (frame.widgets.get(ref)?.situation.held) frame.post({ type: 'release', ref });
     tell(frame, ref, decisionBadge(decision));
   }
 

@@ -55,12 +55,21 @@ export function createDesk({ runner, tally, tries, rules, canReport, now, newId 
 
   async function judge(frame: Frame): Promise<void> {
     const current = await rules();
-    for (const [ref, widget] of frame.widgets) {
+    for (const widget of frame.widgets.values()) {
       if (!isHere(frame)) return;
-      const job = jobOf(frame.document, ref);
+      const job = await jobFor(frame, widget);
       if (job) await follow(frame, widget, job);
       else await consider(frame, widget, current);
     }
+  }
+
+  /** The widget's job. One that has ended says nothing of a widget that asks for something else since (a new blob). */
+  async function jobFor(frame: Frame, { ref, challenge, situation }: Widget): Promise<Job | undefined> {
+    const job = jobOf(frame.document, ref);
+    const over = job && isEnded(job) && !situation.answered && identityOf(job.challenge) !== identityOf(challenge);
+    if (!over) return job;
+    await runner.forget(job.id);
+    return undefined;
   }
 
   /** A widget with a job: only what the person or the page did to it matters. */

@@ -30,9 +30,9 @@ export type Answerer = (question: unknown, subject: Element | null) => unknown;
 
 /**
  * A vendor's script calls a function of the page and hands it its API. `go` makes that call, the first time alone: it is
- * held until a page part has seen the API, for a moment at most.
+ * held until a page part has seen the API, for a moment at most. `trace`: the call stack, which names the script.
  */
-export type Greeter = (args: unknown[], go: () => unknown) => void;
+export type Greeter = (args: unknown[], go: () => unknown, trace: string) => void;
 
 /** What the recorder hands to page parts. */
 export interface Recorder {

@@ -6,7 +6,7 @@ import { SCOUT } from '../../test/fakes/recorder';
 async function greeted(before = '') {
   const page = await openPage();
   page.run(SCOUT);
-  page.run('Document.prototype.querySelector = () => null;');
+  page.run('Document.prototype.querySelector = () => (window.looks = (window.looks ?? 0) + 1, window.inPage ?? null);');
   // As after its way through JSON a pattern is none, the page makes it.
   page.run('window.finds = { k: { selector: "x", address: "/v2/", calls: "", greets: /api/ } };');
   page.startWith('{}', 'window.finds');
@@ -48,6 +48,15 @@ describe('a call of the page by a vendor', () => {
     const run = await greeted('window.ready = (api) => got.push(api.name);');
     run(`rec.greet = (args, go) => { args[0].name += '!'; go(); }; loads(); ready(${API});`);
     expect(run('got.join()')).toBe('api!');
+  });
+
+  it('does not look for ever where the script stays in the document', async () => {
+    const run = await greeted('window.ready = (api) => got.push(api.name);');
+    run('window.looks = 0');
+    run(`window.inPage = { src: 'https://v.example/v2/api', dataset: { callback: 'ready' } };
+      loads(); ready(${API}); timers.at(-1)[0]();`);
+    expect(run('got.join()')).toBe('api');
+    expect(run('looks')).toBe(1);
   });
 
   it('leaves no trace: the function may be set, found, and deleted after its first call', async () => {

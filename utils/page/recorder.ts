@@ -31,6 +31,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   const NativeFocusEvent = FocusEvent;
   const NativeTarget = EventTarget;
   const NativeProxy = Proxy;
+  const NativeError = Error;
   const later = setTimeout;
   const { dispatchEvent: dispatch, addEventListener: listen } = EventTarget.prototype;
   const { stopImmediatePropagation: stop, preventDefault: cancel } = Event.prototype;
@@ -86,8 +87,9 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
           gone = true;
           return apply(target as () => unknown, self, args);
         };
-        if (recorder.greet) return recorder.greet(args, go);
-        recorder.held[recorder.held.length] = [args, go];
+        const trace = new NativeError().stack as string;
+        if (recorder.greet) return recorder.greet(args, go, trace);
+        recorder.held[recorder.held.length] = [args, go, trace];
         later(go, HELD_MS);
       },
     });
@@ -185,7 +187,8 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     // There before us: the extension was installed or enabled on an open page, or it is the page's own function.
     if (own?.value) defineProperty(window, name, { ...own, value: adopted(own.value, name, shape) });
     else await_(Window.prototype, name, name, shape);
-    if (own) appeared(`${name}=`);
+    // Not a function of the page: it was found by the very look that this would start anew.
+    if (own && shape !== GREETED) appeared(`${name}=`);
   }
 
   const arrivals = watchArrivals(

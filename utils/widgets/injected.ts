@@ -1,9 +1,10 @@
+import { frames as funcaptcha } from './funcaptcha/frames';
 import { frames as recaptcha } from './recaptcha/frames';
 
 const everyFrame = {
   matches: ['http://*/*', 'https://*/*'],
   // Nothing of ours runs inside a vendor's frame: one line a kind.
-  exclude_matches: [...recaptcha],
+  exclude_matches: [...recaptcha, ...funcaptcha],
   all_frames: true,
   match_about_blank: true,
   match_origin_as_fallback: true,

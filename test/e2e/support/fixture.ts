@@ -99,6 +99,7 @@ export const test = base.extend<
     const key = keyOf(info.testId);
     sandbox.recaptcha.variant = null;
     sandbox.recaptcha.tokenLifetimeMs = 120_000;
+    sandbox.arkose.reset();
     for (const each of Object.values(sandbox.services)) {
       each.reset();
       each.solveAfterMs = 300;

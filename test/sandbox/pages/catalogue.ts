@@ -1,4 +1,5 @@
 import type { Sandbox } from '../types.ts';
+import { serveArkose } from './arkose-catalogue.ts';
 import type { TestPage } from './assemble.ts';
 import * as forms from './forms.ts';
 
@@ -58,8 +59,10 @@ export const ENTRIES: readonly Entry[] = Object.entries(PAGES).map(([name, { way
   widgets,
 }));
 
-/** Makes the keys known and serves every page of the catalogue. */
-export const serveCatalogue = ({ recaptcha, sites }: Sandbox): readonly Entry[] => {
+/** Makes the keys known and serves every page of the catalogue, and with them those of arkose-catalogue.ts. */
+export const serveCatalogue = (sandbox: Sandbox): readonly Entry[] => {
+  const { recaptcha, sites } = sandbox;
+  serveArkose(sandbox);
   for (const [name, websiteKey] of Object.entries(KEYS)) {
     recaptcha.addSite({ websiteKey, secret: `secret-of-${name}`, enterprise: name === 'enterprise' });
   }

@@ -1,3 +1,4 @@
+import { ARKOSE_DOMAINS, isArkoseHost } from '../arkose/hosts.ts';
 import type { ServiceId } from '../types.ts';
 
 /** Each service's hosts; facts/services.md 1.1. CapMonster has its prices and its User-Agent on hosts of their own. */
@@ -19,10 +20,11 @@ export const PLAYED_HOSTS: readonly string[] = [
   ...Object.values(SERVICE_HOSTS).flat(),
   ...RECAPTCHA_HOSTS,
   STATIC_HOST,
+  ...ARKOSE_DOMAINS.flatMap((domain) => [domain, `*.${domain}`]),
   '*.test',
 ];
 
-export type Part = 'service' | 'recaptcha' | 'static' | 'site' | 'nobody';
+export type Part = 'service' | 'recaptcha' | 'static' | 'arkose' | 'site' | 'nobody';
 
 const isIn = (list: readonly string[], host: string): boolean => list.includes(host);
 
@@ -39,6 +41,7 @@ export const partFor = (host: string): Part => {
   if (serviceFor(host) !== undefined) return 'service';
   if (isIn(RECAPTCHA_HOSTS, host)) return 'recaptcha';
   if (host === STATIC_HOST) return 'static';
+  if (isArkoseHost(host)) return 'arkose';
   return host.endsWith('.test') ? 'site' : 'nobody';
 };
 

@@ -15,7 +15,7 @@ export type Need = readonly [field: string, problem: Problem, form?: 'url' | 'im
 export interface KindRules {
   needs: readonly Need[];
   check?: (fields: Fields) => Problem | undefined;
-  /** The token of a kind that has one and is not minted by the reCAPTCHA stand-in. */
+  /** The token of a kind that has one and is not minted by a vendor's stand-in. */
   token?: (seed: string, fields: Fields) => string;
   solve: (making: Making) => Record<string, unknown>;
 }
@@ -32,12 +32,6 @@ const isJson = (text: string): boolean => {
     // A `data` that holds no JSON; facts/services.md 2.4.
     return false;
   }
-};
-
-const arkoseToken = (seed: string, fields: Fields): string => {
-  const host = fields.text('funcaptchaApiJSSubdomain') || 'client-api.arkoselabs.com';
-  const key = fields.text('websitePublicKey');
-  return `${spell(seed, 17)}.1|r=eu-west-1|meta=3|pk=${key}|at=40|surl=${encodeURIComponent(`https://${host}`)}`;
 };
 
 const givesToken = ({ token }: Making) => ({ token });
@@ -71,7 +65,6 @@ export const KINDS = {
   funcaptcha: {
     needs: [PAGE, ['websitePublicKey', 'field']],
     check: (fields) => (fields.text('data') === '' || isJson(fields.text('data')) ? undefined : 'field'),
-    token: arkoseToken,
     solve: givesToken,
   },
   hcaptcha: {

@@ -62,7 +62,7 @@ const FORMS: Record<ServiceId, Form> = {
       ...QUIET,
       status: 'ready',
       solution: {
-        token: expect.stringMatching(/\|pk=00000000-AAAA-.*\|surl=https%3A%2F%2Fsite-api\.arkoselabs\.com$/),
+        token: expect.stringMatching(/(?=.*\|pk=00000000-AAAA-).*\|surl=https%3A%2F%2Fsite-api\.arkoselabs\.com(\||$)/),
       },
     },
     balance: { errorId: 0, balance: 0.998 },

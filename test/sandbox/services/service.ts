@@ -14,13 +14,12 @@ import { type Outcome, refuse, refuseWith } from './refusal.ts';
 import { isCall, methodFor, missingPage, offers, pageFor } from './route.ts';
 import { spellUuid } from './spell.ts';
 import { createTaskStore, type Ids } from './tasks.ts';
-import type { Mint } from './work.ts';
+import type { Mints } from './work.ts';
 
-export interface ServiceOptions {
+export interface ServiceOptions extends Mints {
   origin: string;
   seed: number;
   solveAfterMs: number;
-  mint: Mint;
   read: ReadPicture;
 }
 
@@ -79,6 +78,7 @@ export const createService = (id: ServiceId, options: ServiceOptions): { control
     solve: (task) => control.solve?.(task),
     mint: options.mint,
     read: (task, fields, at) => options.read({ service: id, task, fields, at }),
+    mintArkose: options.mintArkose,
   };
 
   const perform = (method: CallMethod, exchange: Exchange): Outcome => {

@@ -1,0 +1,80 @@
+import type { Hooks } from '../../page/hooks';
+import type { Recorder } from '../../page/line';
+import { guard } from './enforcement';
+import type { Enforcement } from './enforcement-config';
+import { createHold } from './hold';
+import { hostedWidgets } from './hosted';
+import { keyInTrace, scriptSource } from './keys';
+import { legacyWidgets } from './legacy-page';
+import type { Guarded, Question } from './question';
+import { hideChallenge } from './view';
+
+const methods = ['setConfig', 'run', 'reset'] as const;
+
+const isEnforcement = (value: unknown): value is Enforcement =>
+  typeof value === 'object' &&
+  value !== null &&
+  methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function');
+
+/** The page's world, for FunCaptcha: stands between the page and what the vendor hands to it. */
+export function funcaptchaPage(
+  recorder: Recorder,
+  hooks: Hooks,
+): (question: Question, element: Element | null) => unknown {
+  const later = window.setTimeout.bind(window) as typeof setTimeout;
+  const cancel = window.clearTimeout.bind(window) as typeof clearTimeout;
+  const byKey = new Map<string, Guarded>();
+  const known = new WeakSet<object>();
+  const changed = () => recorder.tell('funcaptcha');
+  const newHold = () => createHold(later, cancel, changed);
+  const legacy = legacyWidgets({ recorder, hooks, newHold, changed });
+  const hosted = hostedWidgets(changed);
+
+  /** Which key an enforcement object is of: by who called; else the script that has called nobody yet. */
+  function keyOf(trace: string): string | undefined {
+    const keys = [...document.querySelectorAll('script')].flatMap(({ src }) => scriptSource(src)?.key ?? []);
+    return keyInTrace(trace) ?? keys.find((key) => !byKey.has(key)) ?? keys[0];
+  }
+
+  function meet(api: unknown, trace: string): void {
+    if (!isEnforcement(api) || known.has(api)) return;
+    const key = keyOf(trace);
+    if (!key) return;
+    known.add(api);
+    byKey.set(key, guard(api, { key, hold: newHold(), later, changed, hide: hideChallenge }));
+    changed();
+  }
+
+  recorder.greet = (args, go, trace) => {
+    try {
+      meet(args[0], trace);
+    } catch {
+      // An object that cannot be guarded: the page works as if we were not there.
+    }
+    return go();
+  };
+  for (const [args, go, trace] of recorder.held.splice(0)) recorder.greet(args, go, trace);
+
+  // Before any handler of the page, which may stop the event; what follows happens after all of them.
+  window.addEventListener(
+    'click',
+    ({ target }) => {
+      if (target instanceof Element) for (const widget of byKey.values()) widget.pressed(target);
+    },
+    true,
+  );
+
+  function widgetOf({ key }: Question, element: Element): Guarded | null {
+    if (key) return byKey.get(key) ?? null;
+    return element instanceof HTMLIFrameElement ? hosted.of(element) : legacy.of(element);
+  }
+
+  return (question, element) => {
+    const widget = element && widgetOf(question, element);
+    if (!widget) return null;
+    if (question.op === 'describe') return widget.facts();
+    if (question.op === 'deliver') return widget.deliver(question.token);
+    if (question.op === 'hold') return widget.hold(question.keep);
+    return widget.prepare() ? widget.facts() : null;
+  };
+}
