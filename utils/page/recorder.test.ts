@@ -163,18 +163,3 @@ describe('a page part', () => {
     expect(run('rec.calls.at(-1).result')).toBe('grecaptcha.render0x');
   });
 });
-
-describe('constructors', () => {
-  it('are recorded with new and without', async () => {
-    const run = await opened();
-    run(`window.FunCaptcha = function FunCaptcha(options) { this.options = options; this.made = new.target !== undefined; };
-      FunCaptcha.prototype.refresh_session = () => 'again';`);
-    expect(
-      run(
-        `(() => { const one = new FunCaptcha({ a: 1 }); return one.made && one.options.a === 1 && one instanceof FunCaptcha && one.refresh_session(); })()`,
-      ),
-    ).toBe('again');
-    expect(run('rec.calls.map(({ path, args }) => path + args[0].a).join()')).toBe('FunCaptcha1');
-    expect(run('FunCaptcha.name + FunCaptcha.length')).toBe('FunCaptcha1');
-  });
-});

@@ -16,15 +16,7 @@ const HELD_MS = 150;
  * Natives are taken now: the page may replace or freeze them later (fact sheet of widgets, 8).
  */
 export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Find>>): void {
-  const {
-    apply,
-    construct,
-    defineProperty,
-    get: read,
-    getPrototypeOf,
-    setPrototypeOf,
-    getOwnPropertyDescriptor,
-  } = Reflect;
+  const { apply, defineProperty, get: read, getPrototypeOf, setPrototypeOf, getOwnPropertyDescriptor } = Reflect;
   const { assign, create, keys } = Object;
   const NativeEvent = CustomEvent;
   // The smallest of the events that carry another target.
@@ -59,21 +51,19 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   };
 
   function recorded(original: object, path: string, keep: boolean): object {
-    const called = (args: unknown[], vendor: () => unknown) => {
-      // Before the vendor draws, which takes as long as it takes to bring the agent here.
-      if (keep) arrivals.seen(path);
-      const result = recorder.pass ? recorder.pass(path, args, vendor) : vendor();
-      if (keep) {
-        // A page that calls in a loop must not make us grow without end; it is the first widgets that matter.
-        if (calls.length < 1_000) calls[calls.length] = { path, args, result };
-        tell(path);
-      }
-      return result;
-    };
     return proxied(original, {
-      apply: (target, self, args: unknown[]) => called(args, () => apply(target as () => unknown, self, args)),
-      construct: (target, args: unknown[], as) =>
-        called(args, () => construct(target as () => unknown, args, as)) as object,
+      apply(target, self, args: unknown[]) {
+        const vendor = () => apply(target as () => unknown, self, args);
+        // Before the vendor draws, which takes as long as it takes to bring the agent here.
+        if (keep) arrivals.seen(path);
+        const result = recorder.pass ? recorder.pass(path, args, vendor) : vendor();
+        if (keep) {
+          // A page that calls in a loop must not make us grow without end; it is the first widgets that matter.
+          if (calls.length < 1_000) calls[calls.length] = { path, args, result };
+          tell(path);
+        }
+        return result;
+      },
     });
   }
 

@@ -6,4 +6,4 @@ import type { Kind } from './kinds';
 import * as recaptcha from './recaptcha/find';
 
 export const FINDS: Record<Kind, Find> = { recaptcha: recaptcha.find, funcaptcha: funcaptcha.find, image: image.find };
-export const GLOBALS: ApiTable = { ...recaptcha.globals, ...funcaptcha.globals };
+export const GLOBALS: ApiTable = recaptcha.globals;

@@ -1,10 +1,9 @@
-import type { ApiTable, Find } from '../find';
+import type { Find } from '../find';
 
+/** Script of the client, hosted page, and the field of the legacy form (fact sheet of widgets, 4). */
 export const find: Find = {
-  selector: '[src*="/v2/"][src*="/api.js"],[src*="//iframe.arkose"],[name=fc-token],[name=verification-token]',
+  selector: '[src*="/v2/"][src*="/api.js"],[src*="//iframe.arkose"],[src*="/fc/api"],[name=fc-token]',
   address: '/v2/',
-  greets: /\/v2\/[\w-]{36}\/api\.js|\/fc\/api\/.*[?&]onload=(\w+)/,
-  calls: 'FunCaptcha',
+  greets: /\/v2\/[\w-]{36}\/api|\/fc\/api.*onload=(\w+)/,
+  calls: '',
 };
-
-export const globals: ApiTable = { FunCaptcha: true };

@@ -1,11 +1,9 @@
-import type { Hooks } from '../../page/hooks';
-import type { Recorder } from '../../page/line';
+import { passed } from '../../page/hooks';
+import type { Hook } from '../../page/line';
 import type { Hold } from './hold';
 import { guardLegacy, type LegacyOptions, type LegacyWidget } from './legacy';
 
 interface Deps {
-  recorder: Recorder;
-  hooks: Hooks;
   newHold(): Hold;
   changed(): void;
 }
@@ -15,7 +13,7 @@ type Instance = Record<string, unknown>;
 const isObject = (value: unknown): value is Instance => typeof value === 'object' && value !== null;
 
 /** Legacy widgets: those that the page constructs, and those of the markup. */
-export function legacyWidgets({ recorder, hooks, newHold, changed }: Deps) {
+export function legacyWidgets({ newHold, changed }: Deps) {
   const widgets: LegacyWidget[] = [];
   const declared = new WeakMap<Element, LegacyWidget>();
 
@@ -49,7 +47,7 @@ export function legacyWidgets({ recorder, hooks, newHold, changed }: Deps) {
     return { object, start };
   }
 
-  hooks['FunCaptcha'] = (args, original) => {
+  const constructed: Hook = (args, original) => {
     const [options] = args;
     if (!isObject(options)) return original();
     const { widget, blob, begin, hears, anew, wait } = withHold(options);
@@ -72,13 +70,20 @@ export function legacyWidgets({ recorder, hooks, newHold, changed }: Deps) {
     return { ...guardLegacy(options, { hold, changed }), wait: hold.wait };
   }
 
-  // Those that were there first: they have begun, and their callback is called by the vendor itself.
-  for (const { path, args, result } of recorder.calls) {
-    if (path !== 'FunCaptcha' || !isObject(args[0])) continue;
-    const { widget, begin, anew } = guarded(args[0]);
-    begin();
-    refreshes(result, anew);
-    widgets.push(widget);
+  const own = new WeakSet<object>();
+
+  /** Stands before the vendor's constructor, which pages call with `new` and without. */
+  function watchConstructor(): void {
+    const page = window as unknown as Record<string, unknown>;
+    const original = page['FunCaptcha'];
+    if (typeof original !== 'function' || own.has(original)) return;
+    const proxy = new Proxy(original as () => unknown, {
+      apply: (target, self, args: unknown[]) => passed(constructed, args, () => Reflect.apply(target, self, args)),
+      construct: (target, args: unknown[], as) =>
+        passed(constructed, args, () => Reflect.construct(target, args, as) as unknown) as object,
+    });
+    own.add(proxy);
+    page['FunCaptcha'] = proxy;
   }
 
   /** Of the markup: the vendor begins by itself, and calls the function that it names. */
@@ -100,6 +105,7 @@ export function legacyWidgets({ recorder, hooks, newHold, changed }: Deps) {
   }
 
   return {
+    watchConstructor,
     of(element: Element): LegacyWidget | null {
       const made = widgets.findLast((widget) => widget.target() === element) ?? declared.get(element);
       if (made) return made;

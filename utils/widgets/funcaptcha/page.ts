@@ -1,4 +1,3 @@
-import type { Hooks } from '../../page/hooks';
 import type { Recorder } from '../../page/line';
 import { guard } from './enforcement';
 import type { Enforcement } from './enforcement-config';
@@ -17,17 +16,14 @@ const isEnforcement = (value: unknown): value is Enforcement =>
   methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function');
 
 /** The page's world, for FunCaptcha: stands between the page and what the vendor hands to it. */
-export function funcaptchaPage(
-  recorder: Recorder,
-  hooks: Hooks,
-): (question: Question, element: Element | null) => unknown {
+export function funcaptchaPage(recorder: Recorder): (question: Question, element: Element | null) => unknown {
   const later = window.setTimeout.bind(window) as typeof setTimeout;
   const cancel = window.clearTimeout.bind(window) as typeof clearTimeout;
   const byKey = new Map<string, Guarded>();
   const known = new WeakSet<object>();
   const changed = () => recorder.tell('funcaptcha');
   const newHold = () => createHold(later, cancel, changed);
-  const legacy = legacyWidgets({ recorder, hooks, newHold, changed });
+  const legacy = legacyWidgets({ newHold, changed });
   const hosted = hostedWidgets(changed);
 
   /** Which key an enforcement object is of: by who called; else the script that has called nobody yet. */
@@ -48,11 +44,13 @@ export function funcaptchaPage(
   recorder.greet = (args, go, trace) => {
     try {
       meet(args[0], trace);
+      legacy.watchConstructor();
     } catch {
       // An object that cannot be guarded: the page works as if we were not there.
     }
     return go();
   };
+  legacy.watchConstructor();
   for (const [args, go, trace] of recorder.held.splice(0)) recorder.greet(args, go, trace);
 
   // Before any handler of the page, which may stop the event; what follows happens after all of them.
