@@ -196,6 +196,22 @@ describe('a one-time value', () => {
   });
 });
 
+it.each([
+  ['inline', false],
+  ['lightbox', true],
+])('met after its configuration (%s): what has begun is spent, and a call that comes still waits', (mode, held) => {
+  const vendor = fakeVendor();
+  const onCompleted = vi.fn();
+  vendor.api.setConfig({ mode, ...blob('B'), onCompleted });
+  const widget = vendor.guard();
+  if (held) vendor.api.run();
+  expect(widget.facts()).toMatchObject({ blob: 'B', executed: true, held });
+  expect(widget.prepare()).toBe(held);
+  widget.deliver('ours');
+  vendor.says('onCompleted', { token: 'theirs' });
+  expect(onCompleted).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ token: 'ours' }));
+});
+
 it("an object that cannot be changed is the vendor's alone", () => {
   expect(() => fakeVendor(Object.freeze).guard()).toThrow();
 });

@@ -40,6 +40,7 @@ export function guard(api: Enforcement, { key, hold, later, changed, hide }: Dep
   let ours = false;
   let shown = false;
   let resetSaid = false;
+  let late = false;
   let unhide = () => {};
   /** What waits. */
   const owed = { config: false, reset: false, run: false };
@@ -146,6 +147,17 @@ export function guard(api: Enforcement, { key, hold, later, changed, hide }: Dep
     return vendor.reset.call(api);
   }
 
+  /** Met too late: the page has configured it. Its trigger is the vendor's then, but not `run`. */
+  function catchUp(): void {
+    const given = vendor.getConfig?.call(api) ?? {};
+    if (!EVENTS.some((name) => name in given)) return;
+    config = { ...given };
+    sent = late = true;
+    if (isInline(config)) begun();
+    vendor.setConfig.call(api, listeners);
+  }
+  catchUp();
+
   Object.assign(api, {
     setConfig,
     run,
@@ -197,7 +209,7 @@ export function guard(api: Enforcement, { key, hold, later, changed, hide }: Dep
     pressed(target) {
       const selector = selectorOf(config);
       // Behind the page's own handlers, which may bring a new value first.
-      if (selector && sent && !isInline(config) && target.closest(selector)) later(run);
+      if (selector && sent && !late && !isInline(config) && target.closest(selector)) later(run);
     },
   };
 }
