@@ -12,7 +12,10 @@ export function fakeVendor(finish: (api: Enforcement) => Enforcement = (api) => 
   const calls: string[] = [];
   const given: Config = {};
   const api = finish({
-    setConfig: (config) => (calls.push('setConfig'), Object.assign(given, config)),
+    setConfig(config) {
+      calls.push('setConfig');
+      Object.assign(given, config);
+    },
     getConfig: () => ({ ...given }),
     run: () => calls.push('run'),
     reset: () => calls.push('reset'),

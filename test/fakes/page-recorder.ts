@@ -3,9 +3,7 @@ import type { Recorder } from '../../utils/page/line';
 /** What a page part is handed, on a page where nothing was called yet. */
 export const fakeRecorder = (over: Partial<Recorder> = {}): Recorder => ({
   calls: [],
-  pass: null,
   watch: () => undefined,
-  greet: null,
   held: [],
   tell: () => undefined,
   line: () => new EventTarget(),

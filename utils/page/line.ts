@@ -38,14 +38,14 @@ export type Greeter = (args: unknown[], go: () => unknown, trace: string) => voi
 export interface Recorder {
   calls: Call[];
   /** Gets every recorded call; `vendor()` makes it. */
-  pass: ((path: string, args: unknown[], vendor: () => unknown) => unknown) | null;
+  pass?: (path: string, args: unknown[], vendor: () => unknown) => unknown;
   /**
    * Records an API object that appeared without passing our setter: another frame's, or one that was there first. Again
    * for one that is recorded: methods that were replaced since.
    */
   watch(api: object, path: string): void;
   /** Gets every call of a page's function by a vendor's script; those before it was there are in `held`. */
-  greet: Greeter | null;
+  greet?: Greeter;
   held: Parameters<Greeter>[];
   /** Says that this was called, so that it is looked at again. */
   tell(path: string): void;

@@ -141,9 +141,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
 
   const recorder: Recorder = {
     calls,
-    pass: null,
     watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
-    greet: null,
     held: [],
     tell,
     // Made at the latest now: who asks for it is here because something was found.
