@@ -26,7 +26,7 @@ class CustomEvent extends Event {}
 class MouseEvent extends Event {}
 class FocusEvent extends Event {}
 class Window extends EventTarget {}
-class Element { getAttribute() { return null; } }
+class Element { getAttribute() { return null; } matches() { return false; } }
 class Document extends EventTarget { readyState = 'loading'; querySelector() { return null; } }
 /** Run by hand, each as [run, ms]. */
 const timers = [];

@@ -63,7 +63,7 @@ describe('a widget that has to be made ready', () => {
     rules.settings = { ...rules.settings, mode: 'off' };
     await answer('w1', 'p1');
     expect(creates).toHaveLength(0);
-    expect(page.said.at(-1)).toEqual({ type: 'release', ref: 'w1' });
+    expect(page.said).toContainEqual({ type: 'release', ref: 'w1' });
   });
 
   it('says why it could not be, and is not asked again until something changes or the person presses', async () => {
