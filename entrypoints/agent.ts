@@ -6,8 +6,7 @@ type AgentGlobal = ScoutGlobal & { solventAgent?: ReturnType<typeof startAgent> 
 
 export default defineUnlistedScript(() => {
   const world = globalThis as AgentGlobal;
-  if (!world.solventLine) return;
   // Injected once more (a second kind was found, settings changed): the one that runs goes on.
-  if (world.solventAgent && !world.solventAgent.signal.aborted) return world.solventAgent.wake();
+  if (world.solventAgent && !world.solventAgent.signal.aborted) return world.solventAgent.wake(world.solventLine);
   world.solventAgent = startAgent(world.solventLine);
 });

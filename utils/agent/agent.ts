@@ -1,5 +1,6 @@
 import type { Badge, ToAgent } from '../messages/agent';
 import { PORT } from '../messages/port';
+import type { Ask } from '../widgets/agent-kind';
 import { type BadgeView, createBadge } from './badge';
 import { createLink } from './link';
 import { asking, openPageLine } from './page-line';
@@ -11,8 +12,12 @@ const VENDOR_GRACE_MS = 10_000;
 
 const HAND_MS = 500;
 
-/** Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. `wake`: the background wants to hear of them. */
-export function startAgent(line: EventTarget): { wake(): void; signal: AbortSignal } {
+/**
+ * Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. Without a line (nothing
+ * was found there) questions to the page stay without an answer. `wake`: the background wants to hear of them, and the
+ * line may have come.
+ */
+export function startAgent(first?: EventTarget): { wake(line?: EventTarget): void; signal: AbortSignal } {
   const end = new AbortController();
   const { signal } = end;
   const document_ = crypto.randomUUID();
@@ -22,7 +27,12 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
   /** Jobs whose answer this document has had, so that none is delivered twice. */
   const delivered = new Set<string>();
 
-  const ask = openPageLine(line, (path) => widgets.stale(path), signal);
+  let asked: Ask | undefined;
+  const takeLine = (line?: EventTarget): void => {
+    if (line) asked ??= openPageLine(line, (path) => widgets.stale(path), signal);
+  };
+  takeLine(first);
+  const ask: Ask = (question, subject) => asked?.(question, subject) ?? null;
   const widgets = followWidgets(
     ask,
     (list) => {
@@ -150,5 +160,12 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
     clearInterval(hand);
   });
 
-  return { wake: () => link.open(), signal };
+  return {
+    wake(line): void {
+      takeLine(line);
+      link.open();
+      widgets.plan();
+    },
+    signal,
+  };
 }
