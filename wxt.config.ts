@@ -11,7 +11,10 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Solvent',
     description: 'Solves captcha widgets in your own browser through the solving service whose key you stored.',
-    permissions: ['storage', 'scripting', 'alarms'],
+    permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
+    commands: {
+      'solve-image': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Solve the image captcha of this page' },
+    },
     host_permissions: ['<all_urls>'],
     // The agent belongs to frames, not to us: scout and recorder are plain files without WXT's content runtime.
     content_scripts: contentScripts,

@@ -2,6 +2,7 @@ import type { Badge, ToAgent } from '../messages/agent';
 import { PORT } from '../messages/port';
 import type { Ask } from '../widgets/agent-kind';
 import { type BadgeView, createBadge } from './badge';
+import { createByHand } from './by-hand';
 import { createLink } from './link';
 import { asking, openPageLine } from './page-line';
 import { createPreparation } from './preparation';
@@ -50,16 +51,29 @@ export function startAgent(first?: EventTarget): { wake(line?: EventTarget): voi
   );
 
   function take(message: ToAgent): void {
-    if (message.type === 'rest')
-      for (const [ref, badge] of badges) {
-        hold(ref, false);
-        drop(ref, badge);
-      }
-    if (message.type === 'badge') show(message.ref, message.badge);
-    if (message.type === 'deliver') deliver(message);
-    if (message.type === 'prepare') void preparation.prepare(message.ref);
-    if (message.type === 'release') hold(message.ref, false);
-    if (message.type === 'shot') preparation.shot(message);
+    switch (message.type) {
+      case 'rest':
+        return rest();
+      case 'badge':
+        return show(message.ref, message.badge);
+      case 'deliver':
+        return deliver(message);
+      case 'prepare':
+        return void preparation.prepare(message.ref);
+      case 'release':
+        return hold(message.ref, false);
+      case 'shot':
+        return preparation.shot(message);
+      case 'byHand':
+        return void byHand.take(message);
+    }
+  }
+
+  function rest(): void {
+    for (const [ref, badge] of badges) {
+      hold(ref, false);
+      drop(ref, badge);
+    }
   }
 
   function show(ref: string, badge: Badge): void {
@@ -85,6 +99,17 @@ export function startAgent(first?: EventTarget): { wake(line?: EventTarget): voi
     const widget = widgets.get(ref);
     widget?.kind.hold?.(widget.element, keep, asking(widget.kind, ask));
   }
+
+  const byHand = createByHand(
+    {
+      solve(field) {
+        widgets.repeat();
+        const ref = widgets.refOf(field);
+        if (ref) link.send({ type: 'pressed', document: document_, ref, button: 'solve' });
+      },
+    },
+    signal,
+  );
 
   const preparation = createPreparation({
     widgets,

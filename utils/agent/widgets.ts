@@ -202,6 +202,7 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       plan();
     },
     get: (ref: string): Followed | undefined => refs.get(ref),
+    refOf: (element: Element): string | undefined => followed.get(element)?.ref,
     /** Says everything again: the background has forgotten. */
     repeat(): void {
       last = '';

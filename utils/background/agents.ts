@@ -19,6 +19,8 @@ export interface AgentDeps {
 export function serveAgents({ desk, rules }: AgentDeps) {
   const frames = new Map<string, Frame>();
   const shots = createShots();
+  /** What is to be said to frames whose agent is on its way there. */
+  const unheard = new Map<string, ToAgent[]>();
 
   browser.runtime.onConnect.addListener((port) => {
     const sender = port.sender && port.sender.id === browser.runtime.id ? senderOf(port.sender) : null;
@@ -26,6 +28,9 @@ export function serveAgents({ desk, rules }: AgentDeps) {
     const document = port.name.slice(PORT.length, PORT.length + 64);
     const frame = newFrame(document, sender, (message) => post(port, message));
     frames.set(document, frame);
+    const waiting = unheard.get(placeOf(sender));
+    unheard.delete(placeOf(sender));
+    for (const message of waiting ?? []) frame.post(message);
     void desk().then((open) => {
       open.connect(frame);
       return open.refresh(frame);
@@ -84,6 +89,14 @@ export function serveAgents({ desk, rules }: AgentDeps) {
   }
 
   return {
+    /** Says something to the agent of a frame, which is put there first. */
+    async tell(tabId: number, frameId: number, message: ToAgent): Promise<void> {
+      const frame = [...frames.values()].findLast((each) => each.tabId === tabId && each.frameId === frameId);
+      if (frame) return frame.post(message);
+      const place = placeOf({ tabId, frameId });
+      unheard.set(place, [...(unheard.get(place) ?? []), message]);
+      await injectAgent(tabId, frameId);
+    },
     /** Frames where nothing is to be shown any more. */
     async restWhereOff(): Promise<void> {
       const { settings, means } = await rules();
@@ -96,6 +109,8 @@ export function serveAgents({ desk, rules }: AgentDeps) {
     },
   };
 }
+
+const placeOf = ({ tabId, frameId }: { tabId: number; frameId: number }): string => `${tabId} ${frameId}`;
 
 const newFrame = (document: string, sender: Sender, send: Frame['post']): Frame => ({
   document,

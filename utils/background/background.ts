@@ -21,6 +21,7 @@ import type { Challenge } from '../widgets/challenge';
 import { serveAgents } from './agents';
 import { createBalances } from './balance';
 import { createBooks } from './books';
+import { serveByHand } from './by-hand';
 import { gated } from './gate';
 import { serveHistory } from './history';
 import { lookAgain } from './inject';
@@ -128,6 +129,7 @@ export function createBackground() {
   }
 
   const agents = serveAgents({ desk, rules });
+  serveByHand({ tell: agents.tell });
   const toolbar = createToolbar({ desk, rules });
   serveUi({
     desk,

@@ -90,6 +90,8 @@ export type Badge =
 export type ToAgent =
   | { type: 'badge'; ref: string; badge: Badge }
   | { type: 'deliver'; ref: string; job: string; token: string; freshUntil: number; submit?: boolean }
+  /** The person wants a picture solved: the one with this address, or the likeliest. */
+  | { type: 'byHand'; src?: string }
   /** Make this widget ready for a task: said before one is asked for. */
   | { type: 'prepare'; ref: string }
   /** No task after all: what was held back for it goes its way. */

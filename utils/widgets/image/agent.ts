@@ -1,10 +1,10 @@
 import { setField } from '../../agent/field';
 import type { AgentKind, Prepared, Shoot } from '../agent-kind';
-import { type Detected, detectPictures } from './detect';
+import { pairsIn } from './chosen';
+import type { Detected } from './detect';
 import { drawPicture } from './draw';
 import { base64, fitted } from './fit';
 import { hintsOf } from './hints';
-import { realLook } from './look';
 import { labelOf, textBeside } from './nearby';
 import { contentBox, cutTrouble, inWholeView, painted } from './place';
 import { isReady, loaded, shownBy } from './shown';
@@ -41,7 +41,7 @@ export const image: AgentKind = {
   places: (root) => [...root.querySelectorAll('form')],
 
   find(root) {
-    return detectPictures(root, realLook).map((found) => {
+    return pairsIn(root).map((found) => {
       pictures.set(found.field, found);
       return found.field;
     });

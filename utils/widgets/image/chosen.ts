@@ -1,0 +1,56 @@
+import { type Detected, detectPictures } from './detect';
+import { isAnswerField } from './fields';
+import { realLook } from './look';
+
+/** Pairs that the person has put together in this document: field -> picture. */
+const chosen = new Map<HTMLInputElement, Element>();
+
+/** From now on this picture belongs to this field, whatever the detector says. */
+export function choose(picture: Element, field: HTMLInputElement): void {
+  for (const [other, shown] of chosen) if (shown === picture) chosen.delete(other);
+  chosen.set(field, picture);
+}
+
+/** The pairs of a document or shadow root: the person's own, and what is detected besides. */
+export function pairsIn(root: ParentNode): Detected[] {
+  const own = [...chosen].flatMap(([field, picture]): Detected[] =>
+    root.contains(field) && picture.isConnected ? [{ picture, field, score: Number.MAX_VALUE, certain: true }] : [],
+  );
+  const taken = new Set<Element>(own.flatMap(({ picture, field }) => [picture, field]));
+  return [
+    ...own,
+    ...detectPictures(root, realLook).filter((pair) => !taken.has(pair.picture) && !taken.has(pair.field)),
+  ];
+}
+
+/** The picture with this address that the person has just pointed at, or else one that is seen. */
+export function pictureWith(address: string): Element | null {
+  const same = [...document.querySelectorAll<HTMLImageElement | HTMLInputElement>('img,input[type=image]')].filter(
+    (element) => (element instanceof HTMLImageElement ? element.currentSrc : element.src) === address,
+  );
+  return same.find((element) => element.matches(':hover')) ?? same.find((element) => realLook.visible(element)) ?? null;
+}
+
+/** The field that the person is in, where an answer can be typed. */
+export function focusedField(): HTMLInputElement | null {
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) activeElement = activeElement.shadowRoot.activeElement;
+  return activeElement && isAnswerField(activeElement) ? activeElement : null;
+}
+
+/** The field that the person goes to next, or null: Esc, or another wish. */
+export function nextField(signal: AbortSignal): Promise<HTMLInputElement | null> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(null));
+    const listening = { signal, capture: true };
+    addEventListener(
+      'focusin',
+      (event) => {
+        const [target] = event.composedPath();
+        if (event.isTrusted && target instanceof Element && isAnswerField(target)) resolve(target);
+      },
+      listening,
+    );
+    addEventListener('keydown', ({ key, isTrusted }) => isTrusted && key === 'Escape' && resolve(null), listening);
+  });
+}
