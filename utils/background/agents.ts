@@ -85,7 +85,7 @@ export function serveAgents({ desk, rules }: AgentDeps) {
   async function found(kinds: Kind[], sender: Sender): Promise<void> {
     const { settings, means } = await rules();
     const wanted = kinds.some((kind) => !standsInTheWay(settings, sender.place, means, kind));
-    if (wanted) await injectAgent(sender.tabId, sender.frameId);
+    if (wanted) await injectAgent(sender.tabId, sender.frameId, kinds);
   }
 
   return {
@@ -95,7 +95,7 @@ export function serveAgents({ desk, rules }: AgentDeps) {
       if (frame) return frame.post(message);
       const place = placeOf({ tabId, frameId });
       unheard.set(place, [...(unheard.get(place) ?? []), message]);
-      await injectAgent(tabId, frameId);
+      await injectAgent(tabId, frameId, ['image']);
     },
     /** Frames where nothing is to be shown any more. */
     async restWhereOff(): Promise<void> {

@@ -1,17 +1,20 @@
 import { browser } from '#imports';
 import type { ScoutGlobal } from '../page/scout';
+import { IN_PAGE, type Kind } from '../widgets/kinds';
 
-/** Puts page part and agent into one frame. A frame that is gone by now is not an error. */
-export async function injectAgent(tabId: number, frameId: number): Promise<void> {
+/** Puts the agent, and the page part where it has a say, into one frame. A frame that is gone by now is not an error. */
+export async function injectAgent(tabId: number, frameId: number, kinds: readonly Kind[]): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
+  const inPage = kinds.some((kind) => IN_PAGE.has(kind));
   try {
     await Promise.all([
-      browser.scripting.executeScript({
-        target,
-        world: 'MAIN',
-        injectImmediately: true,
-        files: ['/page-part.js'],
-      }),
+      inPage &&
+        browser.scripting.executeScript({
+          target,
+          world: 'MAIN',
+          injectImmediately: true,
+          files: ['/page-part.js'],
+        }),
       browser.scripting.executeScript({ target, injectImmediately: true, files: ['/agent.js'] }),
     ]);
   } catch {

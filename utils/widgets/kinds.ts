@@ -5,6 +5,9 @@ export type Kind = (typeof KINDS)[number];
 /** Kinds of which some let a person pass without a challenge. */
 export const MAY_PASS: ReadonlySet<Kind> = new Set<Kind>(['recaptcha', 'funcaptcha']);
 
+/** Kinds with a part in the page's own world: see `pages.ts`. */
+export const IN_PAGE: ReadonlySet<Kind> = new Set<Kind>(['recaptcha', 'funcaptcha']);
+
 /** What a person reads. */
 export const KIND_LABELS: Record<Kind, string> = {
   recaptcha: 'reCAPTCHA',
