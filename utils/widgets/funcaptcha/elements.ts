@@ -48,11 +48,17 @@ export function widgetsIn(root: ParentNode): Element[] {
 export const currentSource = (widget: Element) =>
   widget.localName === 'script' ? scriptSource((widget as HTMLScriptElement).src) : null;
 
-/** The fields that belong to a legacy widget: its own, its form's, or the document's. */
+/**
+ * The fields that belong to a legacy widget: its own and its form's, or the document's. The vendor may draw one into the
+ * widget while the page's server has put another beside it; what lies in another widget is not ours.
+ */
 export function fieldsOf(widget: Element): HTMLInputElement[] {
   if (isField(widget)) return [widget];
-  const scope = [widget, widget.closest('form'), document].find((each) => each?.querySelector(FIELDS));
-  return [...(scope?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])];
+  const places = legacyPlaces(document);
+  const isOurs = (field: Element) => !places.some((place) => place !== widget && place.contains(field));
+  const fieldsIn = (scope: ParentNode) => [...scope.querySelectorAll<HTMLInputElement>(FIELDS)].filter(isOurs);
+  const near = fieldsIn(widget.closest('form') ?? widget);
+  return near.length ? near : fieldsIn(document);
 }
 
 /** The session's token that a legacy widget has from the start: present is not solved. */

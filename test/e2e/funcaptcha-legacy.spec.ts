@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { solveButton } from '../sandbox/arkose-by-hand.ts';
+import { accepted, arkose, blobIn, judged, taskFor, tasksOf } from './support/arkose.ts';
+import { badgesOf } from './support/badges.ts';
+import { callsOf, expect, solved, test } from './support/fixture.ts';
+
+const budgets = { perDay: 1_000, moneyPerDay: 100, perSiteHour: 1_000, atOnce: 50, atOncePerSite: 50 };
+
+test.use({ preset: { service: 'capmonster', budgets } });
+
+/** Called once, with the token that the form carries; and the server lets in. */
+async function letIn(page: Page): Promise<void> {
+  await page.bringToFront();
+  const [answer] = await solved(page);
+  expect((await callsOf(page)).filter(({ name }) => name === 'argument')).toMatchObject([{ token: answer?.token }]);
+  await accepted(page);
+}
+
+const PAGES = {
+  'fc-token': ['legacy-constructor', 'legacy-call', 'legacy-declarative', 'legacy-capitals'],
+  // Another name than that of the field which the page's server has made, or both.
+  'verification-token': ['legacy-server'],
+  both: ['legacy-server'],
+} as const;
+
+for (const [legacyFields, names] of Object.entries(PAGES)) {
+  test(`the vendor makes ${legacyFields}: ${names.join(', ')}`, async ({ world }) => {
+    test.slow();
+    for (const name of names) {
+      world.sandbox.arkose.variant = { callback: 'later', legacyFields: legacyFields as keyof typeof PAGES };
+      const page = await world.open(arkose(name).url);
+      await letIn(page);
+      expect(tasksOf(world).at(-1), name).toEqual(taskFor(name));
+      await page.close();
+    }
+    expect(world.creates()).toBe(names.length);
+  });
+}
+
+test('by call with a one-time value, which the vendor never has', async ({ world }) => {
+  const page = await world.open(arkose('legacy-blob').url);
+  await letIn(page);
+  const [task, ...more] = tasksOf(world);
+  expect(more).toEqual([]);
+  expect(task).toEqual({ ...taskFor('legacy-blob'), data: JSON.stringify({ blob: blobIn(task) }) });
+  expect(world.sandbox.arkose.sessions).toMatchObject([{ by: 'task', blobFault: undefined }]);
+});
+
+test('a hosted page whose address has spent the one-time value is the person’s', async ({ world }) => {
+  const entry = arkose('hosted-blob');
+  const page = await world.open(entry.url);
+  await judged(world, page, 'It has used its one-time value itself');
+  await solveButton(page, entry.kind, entry.keys[0] ?? '').click();
+  await solved(page);
+  await accepted(page);
+  expect(await badgesOf(page)).toEqual([]);
+  expect(world.creates()).toBe(0);
+});
