@@ -6,7 +6,7 @@ import { type Fault, type Sandbox, type ServiceId, startSandbox } from '../sandb
 import { at, challenge, KEY } from './services-support';
 
 /** The client as it is, over a real connection, against every dialect of the sandbox and its whole plan of faults. */
-const TIMEOUT_MS = 400;
+const TIMEOUT_MS = 1_500;
 const client = createClient({
   fetch: (...args) => fetch(...args),
   timeout: () => AbortSignal.timeout(TIMEOUT_MS),
@@ -54,7 +54,7 @@ const PLAN: [name: string, fault: Fault, ends: Ends][] = [
   ['a reset after the work', { kind: 'reset', afterWork: true }, LOST],
   ['a delay', { kind: 'delay', ms: 50 }, FINE],
   ['silence', { kind: 'hang' }, LOST],
-  ['a slow loris', { kind: 'trickle', everyMs: 60 }, LOST],
+  ['a slow loris', { kind: 'trickle', everyMs: 200 }, LOST],
   ['a slow reply that arrives', { kind: 'trickle', everyMs: 1, bytes: 40 }, FINE],
   ['half a reply', { kind: 'truncated' }, LOST],
   ['a reply that breaks off', { kind: 'truncated', cut: true }, LOST],

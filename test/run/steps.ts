@@ -57,18 +57,18 @@ async function endToEnd(timeLeftMs: () => number): Promise<Result> {
   return judged(await runTool('playwright', args, timeLeftMs(), env), playwrightCounts(report));
 }
 
-/** One row after another; the columns of a row run beside each other: end-to-end tests wait more than they work. */
+/** One row after another; the columns of a row run beside each other. End-to-end tests have the machine to themselves. */
 export const STEPS: readonly (readonly (readonly Step[])[])[] = [
   [[{ name: 'build', run: all(['wxt', 'build'], ['wxt', 'build', '-b', 'firefox']) }]],
   [
-    [{ name: 'e2e', run: endToEnd }],
+    [{ name: 'unit', run: unit }],
     [
       {
         name: 'types',
         run: all(['wxt', 'prepare'], ['tsc', '--noEmit'], ['tsc', '--noEmit', '-p', 'test/e2e/packages']),
       },
       { name: 'lint', run: all(['biome', 'check']) },
-      { name: 'unit', run: unit },
     ],
   ],
+  [[{ name: 'e2e', run: endToEnd }]],
 ];
