@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { beginByHand, challengeFrame, solveArkoseByHand, solveButton } from '../sandbox/arkose-by-hand.ts';
-import { openBrowser, readNames, readTokens, watchProblems } from '../sandbox/by-hand.ts';
+import { freshTab, openBrowser, readNames, readTokens, watchProblems } from '../sandbox/by-hand.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import {
   ARKOSE_ENTRIES,
@@ -39,11 +39,9 @@ test.afterAll(async () => {
 test.beforeEach(async () => {
   sandbox.arkose.reset();
   sandbox.sites.submissions.length = 0;
-  page = await context.newPage();
+  page = await freshTab(context);
   problems = watchProblems(page);
 });
-
-test.afterEach(() => page.close());
 
 const entryOf = (name: string): ArkoseEntry => {
   const found = ARKOSE_ENTRIES.find((entry) => entry.name === name);

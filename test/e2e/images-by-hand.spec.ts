@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { openBrowser, watchProblems } from '../sandbox/by-hand.ts';
+import { freshTab, openBrowser, watchProblems } from '../sandbox/by-hand.ts';
 import { type Drawn, drawElement, isPainted, paintedBox } from '../sandbox/images/draw-element.ts';
 import { type Picture, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { IMAGE_ENTRIES, type ImageEntry } from '../sandbox/pages/image-catalogue.ts';
@@ -25,11 +25,9 @@ test.afterAll(async () => {
 
 test.beforeEach(async () => {
   sandbox.images.reset();
-  page = await context.newPage();
+  page = await freshTab(context);
   problems = watchProblems(page);
 });
-
-test.afterEach(() => page.close());
 
 const entryOf = (name: string): ImageEntry => {
   const entry = IMAGE_ENTRIES.find((each) => each.name === name);

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { ENTRIES, type Entry, KEYS } from '../sandbox/pages/catalogue.ts';
 import { expect, solved, test } from './support/fixture.ts';
 
+// A vendor's frames are in processes of their own here, as in a person's browser.
+test.use({ frames: 'apart' });
+
 // Every way in which a page can bring a reCAPTCHA v2 that is answered without a click. Facts: widgets, 1 and 8.
 const TICKED = ENTRIES.filter(({ way }) => way === 'tick');
 /** Pages that one browser opens at once, as a person with several tabs does. */

@@ -8,17 +8,19 @@ const entry = (name: string) => {
 };
 const start = (way: string) => (way === 'ask' ? '#ask' : '#send');
 
-for (const name of ['invisible-execute', 'invisible-declarative', 'bound-button', 'bound-button-by-call']) {
-  test.describe(name, () => {
-    const { url, way } = entry(name);
+const INVISIBLE = ['invisible-execute', 'invisible-declarative', 'bound-button', 'bound-button-by-call'] as const;
 
-    test('costs nothing until its challenge is shown, then it is solved', async ({ world }) => {
+test(`costs nothing until its challenge is shown, then it is solved: ${INVISIBLE.join(', ')}`, async ({ world }) => {
+  for (const [before, name] of INVISIBLE.entries())
+    await test.step(name, async () => {
+      const { url, way } = entry(name);
       const page = await world.open(url);
       await page.waitForFunction(() => document.querySelector('iframe[name^="a-"]'));
       // The agent is there and has judged: the popup knows the widget.
       const popup = await world.popup(page);
       await expect(popup.getByText('It may pass by itself.')).toBeVisible();
-      expect(world.creates()).toBe(0);
+      expect(world.creates()).toBe(before);
+      await popup.close();
       await page.bringToFront();
       await page.locator(start(way)).click();
       if (way === 'press') {
@@ -29,20 +31,25 @@ for (const name of ['invisible-execute', 'invisible-declarative', 'bound-button'
         await page.locator('.send').first().click();
         await expect(page.locator('#verdict')).toHaveText('accepted');
       }
-      expect(world.creates()).toBe(1);
+      expect(world.creates()).toBe(before + 1);
+      await page.close();
     });
+});
 
-    test('passes by itself: no task', async ({ world }) => {
-      world.sandbox.recaptcha.variant = { passSilently: true };
+test(`passes by itself, no task: ${INVISIBLE.join(', ')}`, async ({ world }) => {
+  world.sandbox.recaptcha.variant = { passSilently: true };
+  for (const name of INVISIBLE)
+    await test.step(name, async () => {
+      const { url, way } = entry(name);
       const page = await world.open(url);
       await page.waitForFunction(() => document.querySelector('iframe[name^="a-"]'));
       await page.locator(start(way)).click();
       if (way === 'press') await expect(page.locator('#verdict')).toHaveText('accepted');
       else await solved(page);
-      expect(world.creates()).toBe(0);
+      await page.close();
     });
-  });
-}
+  expect(world.creates()).toBe(0);
+});
 
 test.describe('always', () => {
   test.use({ preset: { service: 'capmonster', kinds: { recaptcha: { always: true } } } });

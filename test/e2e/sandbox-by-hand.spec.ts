@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import {
   challengeButton,
   checkbox,
+  freshTab,
   openBrowser,
   placeOf,
   readNames,
@@ -49,11 +50,9 @@ test.afterAll(async () => {
 
 test.beforeEach(async () => {
   Object.assign(sandbox.recaptcha, { variant: null, tokenLifetimeMs: 120_000, offline: false });
-  page = await context.newPage();
+  page = await freshTab(context);
   problems = watchProblems(page);
 });
-
-test.afterEach(() => page.close());
 
 const open = async (name: string): Promise<void> => {
   await page.goto(`${HOST}/${name}`);

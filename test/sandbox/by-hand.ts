@@ -9,6 +9,11 @@ export type Calls = { name: string; token: string; at: number }[];
 
 const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors', '--disable-quic'];
 const QUIET = ['--disable-background-networking', '--no-first-run'];
+// Processes of their own for frames and for the next page cost more than the pages do; nothing here is about them.
+const FEW_PROCESSES = [
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
+];
 
 /** A plain browser that can reach the sandbox and nothing else. */
 export const openBrowser = ({ resolverRules }: Sandbox): Promise<BrowserContext> => {
@@ -16,9 +21,18 @@ export const openBrowser = ({ resolverRules }: Sandbox): Promise<BrowserContext>
   return chromium.launchPersistentContext('', {
     ...(path && { executablePath: path }),
     headless: false,
-    args: [...ARGS, ...QUIET, `--host-resolver-rules=${resolverRules}`],
+    args: [...ARGS, ...QUIET, ...FEW_PROCESSES, `--host-resolver-rules=${resolverRules}`],
   });
 };
+
+/** The one tab of a browser as new: to open another costs more than most pages. */
+export async function freshTab(context: BrowserContext): Promise<Page> {
+  const [page = await context.newPage(), ...more] = context.pages();
+  for (const each of more) await each.close();
+  page.removeAllListeners();
+  await page.goto('about:blank');
+  return page;
+}
 
 /** The errors that a page shows its developer, collected from now on. */
 export const watchProblems = (page: Page): string[] => {

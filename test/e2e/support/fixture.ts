@@ -5,7 +5,7 @@ import { serveCatalogue } from '../../sandbox/pages/catalogue.ts';
 import type { Sandbox } from '../../sandbox/types.ts';
 import { type CopyOptions, type Launched, type LaunchOptions, launch } from './browser.ts';
 import { type Canary, watchCanary } from './canary.ts';
-import { openShared, type SharedBrowser } from './shared-browser.ts';
+import { type Frames, openShared, type SharedBrowser } from './shared-browser.ts';
 
 /** A token callback as the sandbox's pages record it. */
 export interface PageCall {
@@ -45,7 +45,7 @@ interface Options {
 
 export const test = base.extend<
   Options & { world: World; launched: Launched },
-  { sandbox: Sandbox; shared: SharedBrowser }
+  { sandbox: Sandbox; shared: SharedBrowser; frames: Frames }
 >({
   preset: [{ service: 'capmonster' }, { option: true }],
   quiet: [true, { option: true }],
@@ -64,9 +64,12 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
 
+  // 'apart' for tests whose outcome could lie in where a vendor's frame runs.
+  frames: ['together', { option: true, scope: 'worker' }],
+
   shared: [
-    async ({ sandbox }, use) => {
-      const shared = openShared(sandbox.resolverRules);
+    async ({ sandbox, frames }, use) => {
+      const shared = openShared(sandbox.resolverRules, frames);
       await use(shared);
       await shared.close();
     },
@@ -210,7 +213,8 @@ export async function stopWorker(context: BrowserContext): Promise<void> {
   if (!session) throw new Error('stopWorker: no page to speak through');
   const { targetInfos } = await session.send('Target.getTargets');
   const workers = targetInfos.filter(
-    ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
+    // Not the one that a shared browser turns extensions off with.
+    ({ type, url }) => type === 'service_worker' && /^chrome-extension:.*background/.test(url),
   );
   for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
   await session.detach();

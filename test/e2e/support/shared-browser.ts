@@ -1,36 +1,52 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import type { BrowserContext, CDPSession } from 'playwright';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, CDPSession, Worker } from 'playwright';
 import { type CopyOptions, copyExtension, type Launched, makeRoot, removeRoot, startBrowser } from './browser.ts';
 
 /**
  * One browser for many tests, one after another: to start and end one takes longer than most tests. Each test installs
- * a copy of the extension of its own and removes it again. A copy's id comes from its folder, so that storage, ledger,
- * alarms and worker are never those of an earlier test. What the pages left behind is cleared.
+ * a copy of the extension of its own, which is turned off again: to remove it takes the browser a second, most of it
+ * spent on menu entries that it never had. A copy's id comes from its folder, so that storage, ledger, alarms and worker
+ * are never those of an earlier test. What the pages left behind is cleared.
  */
 export interface SharedBrowser {
   install(options: CopyOptions): Promise<Launched>;
   close(): Promise<void>;
 }
 
+/** Frames of other sites in processes of their own, as a person's browser has them, or all in one, which is half the work. */
+export type Frames = 'apart' | 'together';
+
+const TOGETHER = [
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
+];
+
+const SWITCH = fileURLToPath(new URL('switch/', import.meta.url));
+
 interface Running {
   root: string;
   context: BrowserContext;
   session: CDPSession;
+  /** Of the extension that turns others off. */
+  turner: Worker;
   ended: boolean;
 }
 
-export function openShared(resolverRules: string): SharedBrowser {
+export function openShared(resolverRules: string, frames: Frames): SharedBrowser {
   let running: Promise<Running> | undefined;
   let copies = 0;
 
   async function start(): Promise<Running> {
     const root = await makeRoot();
-    const args = ['--enable-unsafe-extension-debugging'];
-    const context = await startBrowser(root, { resolverRules, args, env: await envWithoutDesktop(root) });
+    const args = ['--enable-unsafe-extension-debugging', ...(frames === 'together' ? TOGETHER : [])];
+    const context = await startBrowser(root, { resolverRules, args });
     const browser = context.browser();
     if (!browser) throw new Error('openShared: no browser to speak to');
-    const state = { root, context, session: await browser.newBrowserCDPSession(), ended: false };
+    const session = await browser.newBrowserCDPSession();
+    const [turner] = await Promise.all([context.waitForEvent('serviceworker'), load(session, SWITCH)]);
+    const state = { root, context, session, turner, ended: false };
     context.once('close', () => {
       state.ended = true;
     });
@@ -47,7 +63,7 @@ export function openShared(resolverRules: string): SharedBrowser {
     async install(options) {
       running ??= start();
       const current = await running;
-      const { root, context, session } = current;
+      const { root, context, session, turner } = current;
       const folder = join(root, `extension-${++copies}`);
       await copyExtension(folder, options);
       const started = context.waitForEvent('serviceworker');
@@ -59,7 +75,7 @@ export function openShared(resolverRules: string): SharedBrowser {
           // A test that ends the browser leaves the next one a new one.
           if (current.ended) return end(current);
           await closePages(context);
-          await session.send('Extensions.uninstall' as never, { id } as never);
+          await turner.evaluate((each) => chrome.management.setEnabled(each, false), id);
           await clear(context);
           await rm(folder, { recursive: true });
         },
@@ -69,19 +85,6 @@ export function openShared(resolverRules: string): SharedBrowser {
       if (running) await end(await running);
     },
   };
-}
-
-/**
- * With each extension that goes, Chromium on Linux looks for its icons and menu entries in the person's home: seventy
- * processes of two shell scripts, more work than the test itself.
- */
-async function envWithoutDesktop(root: string): Promise<NodeJS.ProcessEnv> {
-  const { PATH = '' } = process.env;
-  if (process.platform !== 'linux') return { ...process.env };
-  const folder = join(root, 'no-desktop');
-  await mkdir(folder);
-  for (const name of ['xdg-icon-resource', 'xdg-desktop-menu']) await symlink('/bin/true', join(folder, name));
-  return { ...process.env, PATH: `${folder}${delimiter}${PATH}` };
 }
 
 /** Playwright's types do not know this part of the protocol. */
