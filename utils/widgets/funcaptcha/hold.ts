@@ -1,3 +1,5 @@
+import type { Guarded } from './question';
+
 /** Fails open: no word of the policy (design section 3). */
 export const HELD_MS = 150;
 /** The agent may have died with the word "keep" said: longer than any task takes. */
@@ -54,5 +56,27 @@ export function createHold(later: typeof setTimeout, cancel: typeof clearTimeout
     },
     release,
     drop,
+  };
+}
+
+/** A widget whose value is good for one session, and whether one has used it up. */
+export interface OneTime {
+  answered(): boolean;
+  hasValue(): boolean;
+  isFresh(): boolean;
+}
+
+/** What the agent may ask of what waits: a value that is spent makes no task, and nothing waits for its sake. */
+export function heldFor({ answered, hasValue, isFresh }: OneTime, hold: Hold): Pick<Guarded, 'prepare' | 'hold'> {
+  const keep = () => {
+    if (isFresh()) hold.keep();
+  };
+  return {
+    prepare() {
+      if (answered() || (hasValue() && !isFresh())) return false;
+      keep();
+      return true;
+    },
+    hold: (stay) => (stay ? keep() : hold.release()),
   };
 }
