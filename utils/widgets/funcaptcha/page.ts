@@ -51,7 +51,13 @@ export function funcaptchaPage(recorder: Recorder): (question: Question, element
     return go();
   };
   legacy.watchConstructor();
-  for (const [args, go, trace] of recorder.held.splice(0)) recorder.greet(args, go, trace);
+  for (const [args, go, trace] of recorder.held.splice(0))
+    try {
+      recorder.greet(args, go, trace);
+    } catch (error) {
+      // The page's own: neither the next one's nor the other page parts' business.
+      reportError(error);
+    }
 
   // Before any handler of the page, which may stop the event; what follows happens after all of them.
   window.addEventListener(
@@ -70,7 +76,10 @@ export function funcaptchaPage(recorder: Recorder): (question: Question, element
   return (question, element) => {
     const widget = element && widgetOf(question, element);
     if (!widget) return null;
-    if (question.op === 'describe') return widget.facts();
+    if (question.op === 'describe') {
+      widget.heard();
+      return widget.facts();
+    }
     if (question.op === 'deliver') return widget.deliver(question.token);
     if (question.op === 'hold') return widget.hold(question.keep);
     return widget.prepare() ? widget.facts() : null;
