@@ -39,6 +39,17 @@ describe('a call of the page by a vendor', () => {
     expect(run('got.length')).toBe(1);
   });
 
+  it('is held as well where the page sets the function anew as its script loads', async () => {
+    const run = await greeted('window.ready = (api) => got.push(api.name);');
+    run('loads()');
+    run('window.ready = (api) => got.push(api.name + " anew");');
+    run('timers.at(-1)[0]()');
+    run(`ready(${API})`);
+    expect(run('got.length')).toBe(0);
+    run('for (const [, go] of rec.held) go();');
+    expect(run('got.join()')).toBe('api anew');
+  });
+
   it('goes through after a moment where no page part comes', async () => {
     const run = await greeted('window.ready = (api) => got.push(api.name);');
     run(`loads(); ready(${API}); timers.at(-1)[0]();`);

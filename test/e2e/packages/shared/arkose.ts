@@ -1,5 +1,7 @@
 /** What the pages with Arkose's client share: its key, the object that it hands to a page, and how its script comes in. */
 
+import { record } from './page.ts';
+
 export interface Enforcement {
   setConfig(config: Config): void;
   run(): void;
@@ -42,7 +44,10 @@ export function appendScript(setup: (enforcement: Enforcement) => void): () => v
   script.async = script.defer = true;
   script.setAttribute('data-callback', CALLBACK);
   script.onload = () => {
-    page[CALLBACK] = setup;
+    page[CALLBACK] = (enforcement: Enforcement) => {
+      record('setup');
+      setup(enforcement);
+    };
   };
   document.body.append(script);
   return () => {
