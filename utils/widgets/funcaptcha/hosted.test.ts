@@ -12,9 +12,10 @@ const heard: string[] = [];
 const listen = ({ data }: MessageEvent) => void heard.push(data as string);
 const frame = (query = '') => {
   const made = document.createElement('iframe');
+  // Ahead of its address, or it would be loaded.
+  document.body.append(made);
   Object.defineProperty(made, 'src', { value: `${ORIGIN}/${KEY}/index.html${query}` });
   Object.defineProperty(made, 'contentWindow', { value: inside });
-  document.body.append(made);
   return made;
 };
 

@@ -26,7 +26,7 @@ beforeEach(() => {
   began.mockClear();
   callback.mockClear();
   options = [];
-  page['FunCaptcha'] = Vendor;
+  page['FunCaptcha'] = Vendor as typeof page.FunCaptcha;
   document.body.innerHTML = PLACE;
 });
 afterEach(() => void vi.useRealTimers());
