@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { solveButton } from '../sandbox/arkose-by-hand.ts';
 import { accepted, arkose, blobIn, judged, taskFor, tasksOf } from './support/arkose.ts';
-import { badgesOf } from './support/badges.ts';
+import { badgesOf, pressBadge } from './support/badges.ts';
 import { callsOf, expect, solved, test } from './support/fixture.ts';
 
 const budgets = { perDay: 1_000, moneyPerDay: 100, perSiteHour: 1_000, atOnce: 50, atOncePerSite: 50 };
@@ -55,4 +55,27 @@ test('a hosted page whose address has spent the one-time value is the person’s
   await accepted(page);
   expect(await badgesOf(page)).toEqual([]);
   expect(world.creates()).toBe(0);
+});
+
+test('another session after an answer: another task at the person’s word, or by hand', async ({ world }) => {
+  world.sandbox.arkose.variant = { callback: 'later', legacyFields: 'fc-token' };
+  const page = await world.open(arkose('legacy-constructor').url);
+  await solved(page);
+  await page.locator('#again').click();
+  await expect.poll(() => badgesOf(page)).toMatchObject([{ show: 'offer', text: 'Solve again' }]);
+  expect(world.creates()).toBe(1);
+  await pressBadge(page, /^Solve again/);
+  const answers = await solved(page, 2);
+  expect(new Set(answers.map(({ token }) => token)).size).toBe(2);
+  await accepted(page);
+  expect(world.creates()).toBe(2);
+
+  // The vendor, which was never begun: its value is the task's, and what the page hears from now on is the vendor's.
+  const entry = arkose('legacy-blob');
+  const other = await world.open(entry.url);
+  await solved(other);
+  await other.locator('#again').click();
+  await solveButton(other, entry.kind, entry.keys[0] ?? '').click();
+  await solved(other, 2);
+  expect(world.creates()).toBe(3);
 });

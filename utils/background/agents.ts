@@ -6,7 +6,7 @@ import { PORT } from '../messages/port';
 import { type Means, modeFor, standsInTheWay } from '../policy/decide';
 import type { Settings } from '../settings/schema';
 import type { Kind } from '../widgets/kinds';
-import { injectAgent } from './inject';
+import { injectAgent, releaseHeld } from './inject';
 import { type Sender, senderOf, websiteURLOf } from './sender';
 import { createShots } from './shots';
 
@@ -86,6 +86,7 @@ export function serveAgents({ desk, rules }: AgentDeps) {
     const { settings, means } = await rules();
     const wanted = kinds.some((kind) => !standsInTheWay(settings, sender.place, means, kind));
     if (wanted) await injectAgent(sender.tabId, sender.frameId, kinds);
+    else await releaseHeld(sender.tabId, sender.frameId);
   }
 
   return {

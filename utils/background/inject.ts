@@ -1,4 +1,6 @@
 import { browser } from '#imports';
+import { KEPT, letGo } from '../page/let-go';
+import { HELLO } from '../page/line';
 import type { ScoutGlobal } from '../page/scout';
 import { IN_PAGE, type Kind } from '../widgets/kinds';
 
@@ -20,6 +22,15 @@ export async function injectAgent(tabId: number, frameId: number, kinds: readonl
   } catch {
     // Closed, navigated, or a page that the browser keeps to itself: nothing to serve there.
   }
+}
+
+/** No agent comes to this frame: its recorder holds back nothing for one. A frame that is gone by now is not an error. */
+export async function releaseHeld(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting
+    .executeScript({ target, world: 'MAIN', injectImmediately: true, func: letGo, args: [HELLO, KEPT] })
+    // Closed, navigated, or a page that the browser keeps to itself.
+    .catch(() => undefined);
 }
 
 /** Pages that were open before the extension was: they get what others get at their start. */

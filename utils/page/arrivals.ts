@@ -30,7 +30,7 @@ export function watchArrivals(
   const holds = (text: string, part: string) => apply(includes, text, [part]) as boolean;
 
   /** Looks for the kinds that were not found yet. */
-  function look(isHere: (find: Find) => boolean): void {
+  function look(isHere: (find: Find) => unknown): void {
     for (let index = waiting.length - 1; index >= 0; index--) {
       const kind = waiting[index] as string;
       if (!isHere(finds[kind] as Find)) continue;
@@ -40,15 +40,15 @@ export function watchArrivals(
       found(kind);
     }
   }
-  function inDocument({ selector }: Find): boolean {
+  function inDocument({ selector }: Find): unknown {
+    let element: HTMLElement | null | undefined;
     try {
-      const element = apply(query, document, [selector]) as HTMLElement | null;
+      element = apply(query, document, [selector]) as HTMLElement | null;
       if (element) greet(element);
-      return element !== null;
     } catch {
       // Natives that were not taken are the page's by now.
-      return false;
     }
+    return element;
   }
   let resting = false;
   /** Now, and once more for what comes of it: what a script draws does not load. */
@@ -62,12 +62,17 @@ export function watchArrivals(
     }, PAUSE_MS);
   }
 
-  /** A vendor's script that calls back: what it will call is named in its address or in an attribute. */
+  /**
+   * A vendor's script that calls back: what it will call is named in its address or in an attribute. Once more when the
+   * page has heard of the script too: a component that is mounted anew sets the same name again.
+   */
   function greet({ src, dataset }: HTMLElement & { src?: string }): void {
     for (const kind in finds) {
       const match = src && finds[kind]?.greets?.exec(src);
       const name = match && (match[1] ?? dataset['callback']);
-      if (name) greeted(name);
+      if (!name) continue;
+      greeted(name);
+      later(() => greeted(name), 0);
     }
   }
 

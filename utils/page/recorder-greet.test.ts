@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../../test/fakes/page';
 import { SCOUT } from '../../test/fakes/recorder';
+import { letGo } from './let-go';
 
 /** A page on which a vendor's script will call `ready`, and the recorder that was told so. */
 async function greeted(before = '') {
@@ -38,10 +39,41 @@ describe('a call of the page by a vendor', () => {
     expect(run('got.length')).toBe(1);
   });
 
+  it('is held as well where the page sets the function anew as its script loads', async () => {
+    const run = await greeted('window.ready = (api) => got.push(api.name);');
+    run('loads()');
+    run('window.ready = (api) => got.push(api.name + " anew");');
+    run('timers.at(-1)[0]()');
+    run(`ready(${API})`);
+    expect(run('got.length')).toBe(0);
+    run('for (const [, go] of rec.held) go();');
+    expect(run('got.join()')).toBe('api anew');
+  });
+
   it('goes through after a moment where no page part comes', async () => {
     const run = await greeted('window.ready = (api) => got.push(api.name);');
     run(`loads(); ready(${API}); timers.at(-1)[0]();`);
     expect(run('got.join()')).toBe('api');
+  });
+
+  it('goes through at once where none will come, what fails beside what does not', async () => {
+    const run = await greeted(`window.reported = []; window.reportError = (error) => reported.push(error);
+      window.ready = (api) => { got.push(api?.name); if (!api) throw 'of the page'; };`);
+    run(`loads(); ready(); ready(${API}); (${letGo})('solvent-hello', 3);`);
+    expect(run('[got.join(), reported.join()].join(" ")')).toBe(',api of the page');
+    run(`got.length = 0; ready(${API}); ready(${API});`);
+    expect(run('got.join()')).toBe('api,api');
+    // For a page part that comes after all; nor does the moment that is over make the calls again.
+    expect(run('rec.held.map(([args]) => args[0]?.name).join()')).toBe(',api,api');
+    run('for (const [again] of timers) again()');
+    expect(run('got.length')).toBe(2);
+  });
+
+  it('leaves a page part that is there alone', async () => {
+    const run = await greeted('window.ready = (api) => got.push(api.name);');
+    run(`rec.pass = () => {}; rec.greet = (args, go) => { args[0].name += '!'; go(); };
+      (${letGo})('solvent-hello', 3); loads(); ready(${API});`);
+    expect(run('got.join()')).toBe('api!');
   });
 
   it('goes by the page part once it is there', async () => {

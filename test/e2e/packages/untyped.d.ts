@@ -11,6 +11,7 @@ declare module 'react' {
   export function useState<T>(initial: T): [T, (next: T) => void];
   export function useRef<T>(initial: null): RefObject<T>;
   export function useCallback<T>(callback: T, dependencies: readonly unknown[]): T;
+  export function useEffect(run: () => (() => void) | undefined, dependencies: readonly unknown[]): void;
   export function StrictMode(props: { children?: ReactNode }): ReactNode;
 }
 
@@ -29,6 +30,7 @@ declare module 'react/jsx-runtime' {
       label: { children?: unknown };
       input: { name?: string; value?: string; onChange?: (event: { target: HTMLInputElement }) => void };
       button: { type?: 'submit'; disabled?: boolean; children?: unknown };
+      div: { id?: string };
       p: { id?: string; children?: unknown };
     }
   }

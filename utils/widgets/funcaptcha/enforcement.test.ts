@@ -114,6 +114,25 @@ describe('a one-time value', () => {
     expect(page.heard).toEqual(['onCompleted ours']);
   });
 
+  it('waits a moment more once the agent has heard of it, and no longer', () => {
+    const { api, vendor, widget } = guarded(blob('B'));
+    api.run();
+    vi.advanceTimersByTime(HELD_MS - 1);
+    widget.heard();
+    vi.advanceTimersByTime(HELD_MS - 1);
+    widget.heard();
+    expect(vendor.calls).toEqual(['setConfig']);
+    vi.advanceTimersByTime(1);
+    expect(vendor.calls).toEqual(['setConfig', 'run']);
+    // What is kept stays so.
+    api.setConfig(blob('C'));
+    widget.prepare();
+    api.run();
+    widget.heard();
+    vi.advanceTimersByTime(KEPT_MS - 1);
+    expect(vendor.calls).toEqual(['setConfig', 'run', 'setConfig']);
+  });
+
   it('goes its way where the work came to nothing, or nobody is there any more', () => {
     for (const end of [
       (w: ReturnType<typeof guarded>['widget']) => w.hold(false),

@@ -8,7 +8,7 @@ import {
   isInline,
   selectorOf,
 } from './enforcement-config';
-import type { Hold } from './hold';
+import { type Hold, heldFor } from './hold';
 import type { Guarded } from './question';
 
 interface Deps {
@@ -179,15 +179,7 @@ export function guard(api: Enforcement, { key, hold, later, changed, hide }: Dep
         ...(selector && { selector }),
       };
     },
-    prepare() {
-      if (answered || (blobOf(config) !== undefined && !isFresh())) return false;
-      if (isFresh()) hold.keep();
-      return true;
-    },
-    hold(keep) {
-      if (!keep) hold.release();
-      else if (isFresh()) hold.keep();
-    },
+    ...heldFor({ answered: () => answered, hasValue: () => blobOf(config) !== undefined, isFresh }, hold),
     deliver(token) {
       if (answered) return false;
       const visible = shown;

@@ -4,6 +4,6 @@ import type { Find } from '../find';
 export const find: Find = {
   selector: '[src*="/v2/"][src*="/api.js"],[src*="//iframe.arkose"],[src*="/fc/api"],[name=fc-token]',
   address: '/v2/',
-  greets: /\/v2\/[\w-]{36}\/api|\/fc\/api.*onload=(\w+)/,
+  greets: /\/v2\/.{36}\/api|\/fc\/api.*onload=(\w+)/,
   calls: '',
 };

@@ -74,6 +74,7 @@ export function hostedWidgets(changed: () => void) {
           shown: state.shown,
           session: state.session,
         }),
+        heard: () => {},
         prepare: () => !state.answered && !blob,
         hold: () => {},
         deliver(sessionToken) {

@@ -29,16 +29,20 @@ export function legacyWidgets({ newHold, changed }: Deps) {
     };
   }
 
-  /** Stands for the vendor's object until there is one. */
-  function standIn(begin: () => unknown): { object: object; start(): void } {
+  /** Stands for the vendor's object until there is one: after an answer of ours that is with another session. */
+  function standIn(begin: () => unknown, anew: () => void): { object: object; start(): void } {
     let instance: Instance | undefined;
     const start = () => {
       const made = instance ?? begin();
       if (isObject(made)) instance = made;
     };
+    const refresh = () => {
+      anew();
+      start();
+    };
     const object = new Proxy({} as Instance, {
       get(own, name: string) {
-        if (!instance) return name === 'refresh_session' ? start : own[name];
+        if (!instance) return name === 'refresh_session' ? refresh : own[name];
         const value = instance[name];
         return typeof value === 'function' ? (value.bind(instance) as unknown) : value;
       },
@@ -60,7 +64,7 @@ export function legacyWidgets({ newHold, changed }: Deps) {
       return instance;
     };
     if (blob === undefined) return construct();
-    const { object, start } = standIn(construct);
+    const { object, start } = standIn(construct, anew);
     wait(start);
     return object;
   };

@@ -1,4 +1,4 @@
-import type { Hold } from './hold';
+import { type Hold, heldFor } from './hold';
 import type { Guarded } from './question';
 
 /** Of `new FunCaptcha(options)`, also called without `new` (fact sheet of widgets, 4.2). */
@@ -67,15 +67,7 @@ export function guardLegacy(options: LegacyOptions, { hold, changed }: Deps) {
       answered,
       shown: begun && !answered,
     }),
-    prepare() {
-      if (answered || (blob !== undefined && !isFresh())) return false;
-      if (isFresh()) hold.keep();
-      return true;
-    },
-    hold(keep) {
-      if (!keep) hold.release();
-      else if (isFresh()) hold.keep();
-    },
+    ...heldFor({ answered: () => answered, hasValue: () => blob !== undefined, isFresh }, hold),
     deliver(token) {
       if (answered) return false;
       hold.drop();

@@ -1,4 +1,4 @@
-import type { Recorder } from '../../page/line';
+import type { Greeter, Recorder } from '../../page/line';
 import { guard } from './enforcement';
 import type { Enforcement } from './enforcement-config';
 import { createHold } from './hold';
@@ -14,6 +14,23 @@ const isEnforcement = (value: unknown): value is Enforcement =>
   typeof value === 'object' &&
   value !== null &&
   methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function');
+
+/**
+ * The page may have set a callback anew since the recorder saw it: where a component was mounted twice, the script of the
+ * first is out of the document, and nobody hears of its load. One that is recorded already is met twice, which is no harm.
+ */
+function watchCallbacks(greet: Greeter): void {
+  const page = window as unknown as Record<string, unknown>;
+  for (const { src, dataset } of document.querySelectorAll('script')) {
+    const name = scriptSource(src) && dataset['callback'];
+    const callback = name && page[name];
+    if (typeof callback !== 'function') continue;
+    page[name as string] = new Proxy(callback as () => unknown, {
+      apply: (target, self, args: unknown[]) =>
+        greet(args, () => Reflect.apply(target, self, args), new Error().stack ?? ''),
+    });
+  }
+}
 
 /** The page's world, for FunCaptcha: stands between the page and what the vendor hands to it. */
 export function funcaptchaPage(recorder: Recorder): (question: Question, element: Element | null) => unknown {
@@ -51,7 +68,14 @@ export function funcaptchaPage(recorder: Recorder): (question: Question, element
     return go();
   };
   legacy.watchConstructor();
-  for (const [args, go, trace] of recorder.held.splice(0)) recorder.greet(args, go, trace);
+  watchCallbacks(recorder.greet);
+  for (const [args, go, trace] of recorder.held.splice(0))
+    try {
+      recorder.greet(args, go, trace);
+    } catch (error) {
+      // The page's own: neither the next one's nor the other page parts' business.
+      reportError(error);
+    }
 
   // Before any handler of the page, which may stop the event; what follows happens after all of them.
   window.addEventListener(
@@ -70,7 +94,10 @@ export function funcaptchaPage(recorder: Recorder): (question: Question, element
   return (question, element) => {
     const widget = element && widgetOf(question, element);
     if (!widget) return null;
-    if (question.op === 'describe') return widget.facts();
+    if (question.op === 'describe') {
+      widget.heard();
+      return widget.facts();
+    }
     if (question.op === 'deliver') return widget.deliver(question.token);
     if (question.op === 'hold') return widget.hold(question.keep);
     return widget.prepare() ? widget.facts() : null;

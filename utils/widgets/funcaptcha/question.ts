@@ -26,6 +26,8 @@ export interface PageFacts {
 /** One widget, as the page part has it. */
 export interface Guarded {
   facts(): PageFacts;
+  /** The agent has asked: what waits is being judged. */
+  heard(): void;
   /** Whether a task makes sense; what waits does so until its answer is there. */
   prepare(): boolean;
   hold(keep: boolean): void;

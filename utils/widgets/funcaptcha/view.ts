@@ -1,6 +1,17 @@
-/** The vendor's frame of a key: its session's id follows the key in the hash (fact sheet of widgets, 4.1). */
-export const enforcementFrame = (root: ParentNode, key: string): HTMLIFrameElement | null =>
-  root.querySelector(`iframe[src*="/enforcement."][src*="#${CSS.escape(key)}"]`);
+const isDrawn = (frame: Element): boolean =>
+  frame.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  frame.getBoundingClientRect().height > 1;
+
+/**
+ * The vendor's frame of a key: its session's id follows the key in the hash (fact sheet of widgets, 4.1). Where a page
+ * has brought the script in twice (a component that was mounted anew) there are two, and one is seen.
+ */
+export function enforcementFrame(root: ParentNode, key: string): HTMLIFrameElement | null {
+  const frames = [
+    ...root.querySelectorAll<HTMLIFrameElement>(`iframe[src*="/enforcement."][src*="#${CSS.escape(key)}"]`),
+  ];
+  return frames.find(isDrawn) ?? frames[0] ?? null;
+}
 
 const safely = (selector: string | undefined): Element | null => {
   try {

@@ -25,11 +25,11 @@ export function record(name: string, token: string | null = null): void {
 }
 
 /** Posts the token; gives back 'accepted', or 'rejected' with the reasons. */
-export async function submit(token: string | null): Promise<string> {
+export async function submit(token: string | null, field = 'g-recaptcha-response'): Promise<string> {
   const response = await fetch('/submit', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ 'g-recaptcha-response': token }),
+    body: JSON.stringify({ [field]: token }),
   });
   const verdict = (await response.json()) as { success: boolean; 'error-codes'?: string[] };
   return verdict.success ? 'accepted' : ['rejected', ...(verdict['error-codes'] ?? [])].join(' ');

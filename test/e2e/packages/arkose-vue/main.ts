@@ -1,0 +1,3 @@
+import { mountArkose } from '../shared/arkose-vue-app.ts';
+
+mountArkose('lightbox');
