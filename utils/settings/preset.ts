@@ -4,6 +4,7 @@ import { checkAddress } from '../services/address';
 import { DIALECTS } from '../services/dialect';
 import { AccountOptions } from '../services/options';
 import { SERVICES } from '../services/registry';
+import { PictureRules } from '../widgets/image/rule';
 import { KINDS } from '../widgets/kinds';
 import { type Account, Budgets, KeepDays, KindRule, Mode, Prices, type Settings, SiteRule, When } from './schema';
 
@@ -36,6 +37,7 @@ const Preset = z.strictObject({
   privateWindows: z.boolean().optional(),
   kinds: z.partialRecord(z.enum(KINDS), KindRule).optional(),
   sites: z.record(z.string(), SiteRule).optional(),
+  pictures: PictureRules.optional(),
   budgets: Budgets.partial().optional(),
   prices: Prices.optional(),
   keepDays: KeepDays.optional(),
@@ -112,6 +114,7 @@ export function applyPreset(settings: Settings, preset: Preset): Settings {
     others = [],
     budgets,
     sites,
+    pictures,
     kinds,
     prices,
     ...rest
@@ -124,6 +127,7 @@ export function applyPreset(settings: Settings, preset: Preset): Settings {
     accounts: [...accounts, ...settings.accounts.filter((other) => !named.has(other.service))],
     budgets: Budgets.parse({ ...settings.budgets, ...budgets }),
     sites: { ...settings.sites, ...sites },
+    pictures: { ...settings.pictures, ...pictures },
     kinds: { ...settings.kinds, ...kinds },
     prices: { ...settings.prices, ...prices },
   };
