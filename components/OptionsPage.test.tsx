@@ -18,6 +18,7 @@ const view: OptionsView = {
     privateWindows: false,
     kinds: {},
     sites: {},
+    pictures: {},
     budgets,
     prices: {},
     keepDays: 90,

@@ -142,6 +142,7 @@ export function startAgent(first?: EventTarget): { wake(line?: EventTarget): voi
     send: (message) => link.send({ ...message, document: document_ }),
     hideBadges: (hide) => {
       for (const badge of badges.values()) badge.hide(hide);
+      pick.hide(hide);
     },
   });
 

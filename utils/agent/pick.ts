@@ -38,6 +38,8 @@ export function createPick({ send, look }: PickDeps, signal: AbortSignal) {
       look();
     },
 
+    hide: (hide: boolean) => open?.hide(hide),
+
     /** What became of the rule. */
     told({ text, advice }: Extract<ToAgent, { type: 'pickTold' }>): void {
       open?.tell(text, advice);

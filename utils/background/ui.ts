@@ -34,6 +34,8 @@ export interface UiDeps {
   /** Answers of this tab and site whose jobs are gone and that can still be reported. */
   past(tabId: number, site: string | undefined): Promise<WidgetView[]>;
   books: Books;
+  /** Starts the picker in a frame of a tab. */
+  pick(tabId: number, frameId: number): Promise<void>;
   now(): number;
 }
 
@@ -148,6 +150,8 @@ export function serveUi(deps: UiDeps): void {
 
   answer('checkBalance', ({ service }) => check(service));
   answer('setMode', async ({ mode }) => void (await settings.change((current) => ({ ...current, mode }))));
+
+  answer('pickPicture', ({ tabId }) => deps.pick(tabId, 0));
 
   answer('allowMore', async ({ budget, site }) => (await deps.desk()).allowMore(budget, site));
 

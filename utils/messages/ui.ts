@@ -153,6 +153,8 @@ export type AllowMore = z.infer<typeof AllowMore>;
 
 export const SetMode = z.strictObject({ mode: Mode });
 export const SetSite = z.strictObject({ hostname: z.string().min(1).max(255), mode: Mode.nullable() });
+/** Starts the picker in the tab's page. */
+export const PickPicture = z.strictObject({ tabId: z.int() });
 export const PopupFor = z.strictObject({ tabId: z.int().optional() });
 
 /** name -> [request schema, reply]. The popup asks again for `popup` whenever storage changes. */
@@ -175,6 +177,7 @@ export const uiRequests = {
   setSite: SetSite,
   patchSettings: SettingsPatch,
   allowMore: AllowMore,
+  pickPicture: PickPicture,
   ...historyRequests,
 } as const;
 
@@ -193,4 +196,5 @@ export interface UiProtocol extends HistoryProtocol {
   setSite(request: z.infer<typeof SetSite>): void;
   patchSettings(request: SettingsPatch): void;
   allowMore(request: AllowMore): void;
+  pickPicture(request: z.infer<typeof PickPicture>): void;
 }

@@ -47,7 +47,7 @@ describe('SettingsPatch', () => {
     { when: 'used' },
     { privateWindows: true },
     { sites: { 'a.example': { mode: 'off' } } },
-    { pictures: { 'a.example': [rule], '[::1]': [rule], localhost: [rule] } },
+    { pictures: { 'a.example': [rule], '127.0.0.1': [rule], localhost: [rule] } },
     {},
   ])('changes what it names and nothing else: %j', (patch) => {
     expect(SettingsPatch.parse(patch)).toEqual(patch);

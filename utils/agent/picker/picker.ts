@@ -1,6 +1,7 @@
 import type { Pair } from '../../widgets/image/rules';
 import { nameOf, pickableAt, pickables, type Step } from './at';
 import { guard, swallowKeyUp } from './guard';
+import { meaningOf, nextOf } from './keys';
 import { openPickerView, type PickerView } from './view';
 
 const TEXTS: Record<Step, string> = {
@@ -12,12 +13,15 @@ const NOT_HERE: Record<Step, string> = {
   picture: 'There is no picture at this place.',
   field: 'This is no field that a text can be typed in.',
 };
-const WAYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+const NONE: Record<Step, string> = { picture: 'No picture is seen here.', field: 'No field is seen here.' };
+const NOUNS: Record<Step, string> = { picture: 'Picture', field: 'Field' };
 
 export interface Picking {
   /** What was picked, or null: the person has left. The view stays until it has said what came of it. */
   picked: Promise<Pair | null>;
   tell(text: string, advice: string): void;
+  /** Out of a picture of the tab that is being taken. */
+  hide(hide: boolean): void;
 }
 
 /** The element that has the focus, in open shadow roots too. */
@@ -31,7 +35,7 @@ function focused(): HTMLElement | null {
 export function openPicker(signal: AbortSignal): Picking {
   const before = focused();
   const view = openPickerView();
-  return { picked: pick(view, before, signal), tell: view.end.bind(view) };
+  return { picked: pick(view, before, signal), tell: view.end, hide: view.hide };
 }
 
 function pick(view: PickerView, before: HTMLElement | null, signal: AbortSignal): Promise<Pair | null> {
@@ -72,29 +76,23 @@ function pick(view: PickerView, before: HTMLElement | null, signal: AbortSignal)
       end({ picture, field: element as HTMLInputElement }, key);
     }
 
-    function move(by: number): void {
+    function move(by: 1 | -1): void {
       const all = pickables(step);
       // From the picture on, its field is most often the next.
-      const from = at ?? (picture && all.find((each) => follows(picture as Element, each)));
-      const start = from ? all.indexOf(from) - (at ? 0 : by > 0 ? 1 : 0) : by > 0 ? -1 : 0;
-      const next = all[(start + by + all.length) % all.length];
-      if (!next)
-        return view.say(TEXTS[step], step === 'picture' ? 'No picture is seen here.' : 'No field is seen here.');
+      const next = nextOf(all, at, by, (each) => picture !== null && follows(picture, each));
+      if (!next) return view.say(TEXTS[step], NONE[step]);
       next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       mark(next);
-      const what = step === 'picture' ? 'Picture' : 'Field';
-      view.say(TEXTS[step], `${what} ${all.indexOf(next) + 1} of ${all.length}: ${nameOf(next)}`);
+      view.say(TEXTS[step], `${NOUNS[step]} ${all.indexOf(next) + 1} of ${all.length}: ${nameOf(next)}`);
     }
 
     function takeKey(event: KeyboardEvent): void {
-      const { key, shiftKey } = event;
-      // The browser's own.
-      if (event.ctrlKey || event.metaKey || event.altKey || /^F\d|^Page|^Home$|^End$/.test(key)) return;
+      const meaning = meaningOf(event);
+      if (meaning === 'browser') return;
       event.preventDefault();
-      const way = key === 'Tab' ? (shiftKey ? -1 : 1) : WAYS[key];
-      if (way !== undefined) move(way);
-      else if (key === 'Escape') end(null, key);
-      else if ((key === 'Enter' || key === ' ') && !event.repeat) choose(at, key);
+      if (meaning?.act === 'move') return move(meaning.by);
+      if (meaning?.act === 'leave') return end(null, event.key);
+      if (meaning?.act === 'choose') choose(at, event.key);
     }
 
     function take(event: Event): void {

@@ -10,6 +10,7 @@ export interface PickerView {
   focus(): void;
   /** Whether a point is on the button that leaves. */
   isLeaving(x: number, y: number): boolean;
+  hide(hide: boolean): void;
   /** Takes everything away but the words, which go by themselves. */
   end(text?: string, about?: string): void;
 }
@@ -72,22 +73,25 @@ export function openPickerView(): PickerView {
   const followed = { signal: moved.signal, capture: true, passive: true };
   for (const type of ['scroll', 'resize']) addEventListener(type, place, followed);
 
+  function say(said: string, more = ''): void {
+    if (text.textContent !== said) text.textContent = said;
+    about.textContent = more;
+  }
+
   return {
     host,
-    say(said, more = '') {
-      if (text.textContent !== said) text.textContent = said;
-      about.textContent = more;
-    },
+    say,
     frame(next) {
       framed = next;
       place();
     },
     focus: () => panel.focus({ preventScroll: true }),
     isLeaving: (x, y) => root.elementsFromPoint(x, y).includes(leave),
+    hide: (hide) => host.style.setProperty('visibility', hide ? 'hidden' : 'visible', 'important'),
     end(said, more) {
       moved.abort();
       if (said === undefined) return host.remove();
-      this.say(said, more);
+      say(said, more);
       outline.remove();
       leave.remove();
       panel.removeAttribute('role');

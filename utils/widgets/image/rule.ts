@@ -38,7 +38,7 @@ export const MAX_RULE_HOSTS = 300;
 export const RuleHost = z
   .string()
   .max(255)
-  .regex(/^(?:[a-z\d_](?:[\w.-]*[a-z\d])?|\[[\da-f:.]+\])$/, 'This is not a host name, such as shop.example.');
+  .regex(/^[a-z\d_](?:[\w.-]*[a-z\d])?$/, 'This is not a host name, such as shop.example.');
 
 /** Host name of the page (or of the frame in it) -> its rules. */
 export const PictureRules = z
