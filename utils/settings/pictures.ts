@@ -5,6 +5,7 @@ import {
   type PictureRules,
   RuleHost,
 } from '../widgets/image/rule';
+import { type FileProblem, readJson } from './json-file';
 
 /** What tells two rules of a site apart: a second rule for the same picture and field takes the place of the first. */
 const keyOf = ({ picture, field, path }: PictureRule): string =>
@@ -26,9 +27,18 @@ export function withRule(pictures: PictureRules, host: string, rule: PictureRule
 
 export type Merged =
   | { ok: true; pictures: PictureRules; added: number; known: number }
-  | { ok: false; host: string; text: string; advice: string };
+  | { ok: false; problems: FileProblem[] };
 
-/** Both sets of rules, or neither: nothing of either is lost. */
+/** As the options page saves them, and as a preset has them. */
+const RulesFile = z.strictObject({ pictures: PictureRules });
+
+/** The rules with those of a file, or what is wrong with it: then nothing of it is taken. */
+export function withFile(pictures: PictureRules, text: string): Merged {
+  const read = readJson(text, RulesFile);
+  return read.ok ? merged(pictures, read.value.pictures) : read;
+}
+
+/** Both sets of rules: nothing of either is lost, and nothing is there twice. */
 export function merged(pictures: PictureRules, more: PictureRules): Merged {
   let all = pictures;
   let known = 0;
@@ -39,7 +49,8 @@ export function merged(pictures: PictureRules, more: PictureRules): Merged {
         continue;
       }
       const next = withRule(all, host, rule);
-      if (!next.ok) return { ...next, host };
+      if (!next.ok)
+        return { ok: false, problems: [{ field: `pictures.${host}`, message: `${next.text} ${next.advice}` }] };
       all = next.pictures;
     }
   }

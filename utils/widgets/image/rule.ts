@@ -1,12 +1,27 @@
 import { z } from 'zod';
 
-const Selector = z.string().trim().min(1).max(300);
-const Selectors = z.array(Selector).max(8);
+/** Rough, where there is no document to ask: every bracket and quote has its other one. */
+function isClosed(selector: string): boolean {
+  const bare = selector.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gs, '');
+  const count = (of: RegExp) => bare.match(of)?.length ?? 0;
+  return !/["']/.test(bare) && count(/\[/g) === count(/\]/g) && count(/\(/g) === count(/\)/g);
+}
+
+export const MAX_SELECTORS = 8;
+export const LONGEST_SELECTOR = 300;
+
+const Selector = z
+  .string()
+  .trim()
+  .min(1, 'A selector must not be empty.')
+  .max(LONGEST_SELECTOR, `A selector has at most ${LONGEST_SELECTOR} characters.`)
+  .refine(isClosed, 'This is no CSS selector: a bracket or a quote is not closed.');
+const Selectors = z.array(Selector).max(MAX_SELECTORS, `At most ${MAX_SELECTORS} selectors.`);
 
 /** An element that a person has pointed at, so that it is found again in another load of the page. */
 export const Target = z.strictObject({
   /** Most trusted first: the first that leaves exactly one element decides. */
-  selectors: Selectors.min(1),
+  selectors: Selectors.min(1, 'At least one selector.'),
   /** The hosts of the open shadow roots that it is in, from the outermost. */
   within: z.array(Selector).max(4).optional(),
   tag: z.string().min(1).max(40).optional(),
@@ -23,7 +38,7 @@ export type Target = z.infer<typeof Target>;
 export const PictureRule = z.strictObject({
   name: z.string().trim().min(1).max(60).optional(),
   /** Only on pages with this path: for rules that go by little more than the place in the page. */
-  path: z.string().min(1).max(300).startsWith('/').optional(),
+  path: z.string().min(1).max(300).startsWith('/', 'A path begins with /.').optional(),
   picture: Target,
   field: Target,
   /** Both are in the same form. */
@@ -42,6 +57,12 @@ export const RuleHost = z
 
 /** Host name of the page (or of the frame in it) -> its rules. */
 export const PictureRules = z
-  .record(RuleHost, z.array(PictureRule).min(1).max(MAX_RULES_PER_HOST))
+  .record(
+    RuleHost,
+    z
+      .array(PictureRule)
+      .min(1, 'At least one rule.')
+      .max(MAX_RULES_PER_HOST, `At most ${MAX_RULES_PER_HOST} rules a site.`),
+  )
   .refine((rules) => Object.keys(rules).length <= MAX_RULE_HOSTS, `At most ${MAX_RULE_HOSTS} sites.`);
 export type PictureRules = z.infer<typeof PictureRules>;
