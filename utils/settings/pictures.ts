@@ -1,10 +1,6 @@
-import {
-  MAX_RULE_HOSTS,
-  MAX_RULES_PER_HOST,
-  type PictureRule,
-  type PictureRules,
-  RuleHost,
-} from '../widgets/image/rule';
+import { z } from 'zod';
+import { MAX_RULE_HOSTS, MAX_RULES_PER_HOST } from '../widgets/image/limits';
+import { type PictureRule, PictureRules, RuleHost } from '../widgets/image/rule';
 import { type FileProblem, readJson } from './json-file';
 
 /** What tells two rules of a site apart: a second rule for the same picture and field takes the place of the first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_SELECTOR, MAX_RULE_HOSTS, MAX_RULES_PER_HOST, MAX_SELECTORS } from './limits';
 
 /** Rough, where there is no document to ask: every bracket and quote has its other one. */
 function isClosed(selector: string): boolean {
@@ -6,9 +7,6 @@ function isClosed(selector: string): boolean {
   const count = (of: RegExp) => bare.match(of)?.length ?? 0;
   return !/["']/.test(bare) && count(/\[/g) === count(/\]/g) && count(/\(/g) === count(/\)/g);
 }
-
-export const MAX_SELECTORS = 8;
-export const LONGEST_SELECTOR = 300;
 
 const Selector = z
   .string()
@@ -45,9 +43,6 @@ export const PictureRule = z.strictObject({
   sameForm: z.literal(true).optional(),
 });
 export type PictureRule = z.infer<typeof PictureRule>;
-
-export const MAX_RULES_PER_HOST = 10;
-export const MAX_RULE_HOSTS = 300;
 
 /** A host name as the browser writes it, without a port. */
 export const RuleHost = z

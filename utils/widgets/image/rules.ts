@@ -1,4 +1,5 @@
 import { isAnswerField } from './fields';
+import { LONGEST_SELECTOR, MAX_SELECTORS } from './limits';
 import type { Look } from './look';
 import { marksOf } from './marks';
 import type { PictureRule, Target } from './rule';
@@ -15,7 +16,7 @@ const MOST_SELECTORS = 6;
 const MOST_HOSTS = 4;
 
 /** Longer ones are refused by the schema. */
-const fits = (selector: string): boolean => selector.length <= 300;
+const fits = (selector: string): boolean => selector.length <= LONGEST_SELECTOR;
 
 /** How to find an element again; null where it is out of reach (a closed shadow root, too many of them). */
 export function targetOf(element: Element, look: Look): Target | null {
@@ -37,7 +38,7 @@ export function targetOf(element: Element, look: Look): Target | null {
     ...(within.length && { within }),
     tag,
     ...(own.names.length && { names: own.names.filter(fits) }),
-    ...(own.traits.length && { traits: own.traits.filter(fits).slice(0, 8) }),
+    ...(own.traits.length && { traits: own.traits.filter(fits).slice(0, MAX_SELECTORS) }),
     ...(size && { size: { width: Math.round(size.width), height: Math.round(size.height) } }),
   };
 }
