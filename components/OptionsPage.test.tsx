@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { OptionsView } from '../utils/messages/ui';
 import type { AccountActions } from '../utils/ui/accounts';
 import { createHistory } from '../utils/ui/history';
+import { createPictureFiles } from '../utils/ui/picture-files';
 import { OptionsPage } from './OptionsPage';
 
 afterEach(cleanup);
@@ -18,6 +19,7 @@ const view: OptionsView = {
     privateWindows: false,
     kinds: {},
     sites: {},
+    pictures: {},
     budgets,
     prices: {},
     keepDays: 90,
@@ -29,6 +31,8 @@ const view: OptionsView = {
 
 const history = createHistory({ ask: (async () => null) as never, onChange: () => {}, save: () => {} });
 
+const pictureFiles = createPictureFiles({ ask: (async () => null) as never, save: () => {}, refresh: async () => {} });
+
 function show(settings: Partial<OptionsView['settings']> = {}) {
   const onPatch = vi.fn();
   const shown = { ...view, settings: { ...view.settings, ...settings } };
@@ -39,6 +43,7 @@ function show(settings: Partial<OptionsView['settings']> = {}) {
       now={0}
       accounts={{} as AccountActions}
       history={history}
+      pictureFiles={pictureFiles}
       onPatch={onPatch}
     />,
   );

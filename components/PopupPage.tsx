@@ -53,6 +53,7 @@ export function PopupPage({ view, draft, busy, refusal, trouble, reports, now, a
           reports={reports}
           onReport={actions.report}
           onMore={actions.allowMore}
+          onPick={actions.pick}
         />
       )}
       {view.today && <TodayLine today={view.today} />}

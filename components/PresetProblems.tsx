@@ -1,5 +1,5 @@
 import type { PresetView } from '../utils/messages/ui';
-import { presetProblem } from '../utils/ui/format';
+import { fileProblem } from '../utils/ui/format';
 import { Notice } from './Notice';
 import css from './PresetProblems.module.css';
 
@@ -10,7 +10,7 @@ export function PresetProblems({ problems }: { problems: PresetView['problems'] 
     <Notice tone="warn">
       {only && !more.length ? (
         <p>
-          <strong>preset.json was refused:</strong> {presetProblem(only)}
+          <strong>preset.json was refused:</strong> {fileProblem(only)}
         </p>
       ) : (
         <>
@@ -19,7 +19,7 @@ export function PresetProblems({ problems }: { problems: PresetView['problems'] 
           </p>
           <ul class={css['list']}>
             {problems.map((problem) => (
-              <li key={presetProblem(problem)}>{presetProblem(problem)}</li>
+              <li key={fileProblem(problem)}>{fileProblem(problem)}</li>
             ))}
           </ul>
         </>

@@ -9,30 +9,31 @@ interface Props {
   error?: string | null;
   inputMode?: 'url' | 'numeric' | 'decimal';
   placeholder?: string;
+  /** Several lines. */
+  rows?: number;
   onInput(text: string): void;
   /** The person is done with the field: left it, or pressed Enter. */
   onCommit?(text: string): void;
 }
 
-/** One line of text: an address, a hostname, a number. */
-export function TextField({ label, value, hint, error, inputMode, placeholder, onInput, onCommit }: Props) {
+/** A text: an address, a hostname, a number; with `rows`, several lines. */
+export function TextField({ label, value, hint, error, inputMode, placeholder, rows, onInput, onCommit }: Props) {
   return (
     <Field label={label} hint={hint} error={error ?? null}>
-      {(wiring) => (
-        <input
-          {...wiring}
-          class={css['input']}
-          type="text"
-          inputMode={inputMode}
-          placeholder={placeholder}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          value={value}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          onChange={(event) => onCommit?.(event.currentTarget.value)}
-        />
-      )}
+      {(wiring) => {
+        const shared = {
+          ...wiring,
+          class: css['input'],
+          placeholder,
+          autocomplete: 'off',
+          autocapitalize: 'none' as const,
+          spellcheck: false,
+          value,
+          onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
+          onChange: (event: { currentTarget: { value: string } }) => onCommit?.(event.currentTarget.value),
+        };
+        return rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type="text" inputMode={inputMode} />;
+      }}
     </Field>
   );
 }

@@ -7,6 +7,7 @@ interface Props<V> {
   value: V;
   inputMode?: 'url' | 'numeric' | 'decimal';
   placeholder?: string;
+  rows?: number;
   /** How a value is written. */
   write(value: V): string;
   read(text: string): { ok: true; value: V } | { ok: false; message: string };

@@ -15,7 +15,7 @@ const widget: WidgetView = {
   message: 'Sent.',
   report: null,
 };
-const off = { reports: {}, onReport: () => {}, onMore: () => {} };
+const off = { reports: {}, onReport: () => {}, onMore: () => {}, onPick: () => {} };
 const site = { hostname: 'shop.example', mode: 'automatic' } as const;
 
 it('counts the seconds of a widget at work, outside any live region', () => {

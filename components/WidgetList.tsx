@@ -1,5 +1,6 @@
 import type { PopupView, WidgetView } from '../utils/messages/ui';
 import { type Reports, reportOf } from '../utils/ui/reports';
+import { Button } from './Button';
 import { Card } from './Card';
 import { WidgetItem } from './WidgetItem';
 import css from './WidgetList.module.css';
@@ -13,10 +14,12 @@ interface Props {
   onReport(widget: WidgetView): void;
   /** Allows some more of the budget that keeps it waiting. */
   onMore(widget: WidgetView): void;
+  /** Has the person show a picture that was not noticed. */
+  onPick(): void;
 }
 
 /** The widgets of this tab. Not a live region: its seconds would never stop talking. */
-export function WidgetList({ widgets, site, now, reports, onReport, onMore }: Props) {
+export function WidgetList({ widgets, site, now, reports, onReport, onMore, onPick }: Props) {
   return (
     <Card title="On this page">
       {widgets.length ? (
@@ -37,6 +40,9 @@ export function WidgetList({ widgets, site, now, reports, onReport, onMore }: Pr
       ) : (
         <p class={css['none']}>No captcha noticed so far.</p>
       )}
+      <div class={css['pick']}>
+        <Button onClick={onPick}>Pick a picture captcha</Button>
+      </div>
     </Card>
   );
 }

@@ -7,11 +7,14 @@ import { ask } from '../../utils/messages/ui-send';
 import { clock } from '../../utils/ui/clock';
 import { createHistory } from '../../utils/ui/history';
 import { createOptions } from '../../utils/ui/options';
+import { createPictureFiles } from '../../utils/ui/picture-files';
 import { onStorageChange, saveFile } from '../../utils/ui/platform';
 
 const options = createOptions({ ask, onChange: onStorageChange });
 
 const history = createHistory({ ask, onChange: onStorageChange, save: saveFile });
+
+const pictureFiles = createPictureFiles({ ask, save: saveFile, refresh: options.retry });
 
 /** A pause that has an end is seen to end. */
 const pausing = computed(
@@ -32,6 +35,7 @@ function App() {
           now={now.value}
           accounts={options.accounts}
           history={history}
+          pictureFiles={pictureFiles}
           onPatch={options.patch}
         />
       )}

@@ -5,10 +5,10 @@ import { PopupShell } from '../../components/PopupShell';
 import { Unreachable } from '../../components/Unreachable';
 import { ask } from '../../utils/messages/ui-send';
 import { clock } from '../../utils/ui/clock';
-import { draftStore, onStorageChange, openOptions, subjectTab } from '../../utils/ui/platform';
+import { closePopup, draftStore, onStorageChange, openOptions, subjectTab } from '../../utils/ui/platform';
 import { createPopup } from '../../utils/ui/popup';
 
-const popup = createPopup({ ask, tab: subjectTab, drafts: draftStore, onChange: onStorageChange });
+const popup = createPopup({ ask, tab: subjectTab, drafts: draftStore, onChange: onStorageChange, close: closePopup });
 const now = clock(computed(() => popup.view.value?.widgets.some(({ state }) => state === 'working') ?? false));
 
 function App() {

@@ -1,10 +1,12 @@
 import type { Badge, ToAgent } from '../messages/agent';
 import { PORT } from '../messages/port';
 import type { Ask } from '../widgets/agent-kind';
+import { setRules } from '../widgets/image/ruled';
 import { type BadgeView, createBadge } from './badge';
 import { createByHand } from './by-hand';
 import { createLink } from './link';
 import { asking, openPageLine } from './page-line';
+import { createPick } from './pick';
 import { createPreparation } from './preparation';
 import { followWidgets } from './widgets';
 
@@ -66,7 +68,19 @@ export function startAgent(first?: EventTarget): { wake(line?: EventTarget): voi
         return preparation.shot(message);
       case 'byHand':
         return void byHand.take(message);
+      case 'rules':
+        return takeRules(message.rules);
+      case 'pick':
+        return void pick.take(message);
+      case 'pickTold':
+        return pick.told(message);
     }
+  }
+
+  function takeRules(rules: Parameters<typeof setRules>[0]): void {
+    setRules(rules);
+    // What was found by chance before may be certain now.
+    widgets.stale('');
   }
 
   function rest(): void {
@@ -111,12 +125,24 @@ export function startAgent(first?: EventTarget): { wake(line?: EventTarget): voi
     signal,
   );
 
+  const pick = createPick(
+    {
+      send: (message) => link.send({ ...message, document: document_ }),
+      look() {
+        widgets.stale('');
+        widgets.repeat();
+      },
+    },
+    signal,
+  );
+
   const preparation = createPreparation({
     widgets,
     asking: (kind) => asking(kind, ask),
     send: (message) => link.send({ ...message, document: document_ }),
     hideBadges: (hide) => {
       for (const badge of badges.values()) badge.hide(hide);
+      pick.hide(hide);
     },
   });
 

@@ -7,16 +7,18 @@ import { type Means, modeFor, standsInTheWay } from '../policy/decide';
 import type { Settings } from '../settings/schema';
 import type { Kind } from '../widgets/kinds';
 import { injectAgent, releaseHeld } from './inject';
+import type { Picking } from './picking';
 import { type Sender, senderOf, websiteURLOf } from './sender';
 import { createShots } from './shots';
 
 export interface AgentDeps {
   desk(): Promise<Desk>;
   rules(): Promise<{ settings: Settings; means: Means }>;
+  picking: Pick<Picking, 'take'>;
 }
 
 /** The background's side of the agents: checks what they say and hands it to the desk. Registers its listeners at once. */
-export function serveAgents({ desk, rules }: AgentDeps) {
+export function serveAgents({ desk, rules, picking }: AgentDeps) {
   const frames = new Map<string, Frame>();
   const shots = createShots();
   /** What is to be said to frames whose agent is on its way there. */
@@ -28,6 +30,7 @@ export function serveAgents({ desk, rules }: AgentDeps) {
     const document = port.name.slice(PORT.length, PORT.length + 64);
     const frame = newFrame(document, sender, (message) => post(port, message));
     frames.set(document, frame);
+    void rules().then(({ settings }) => postRules(frame, settings, false));
     const waiting = unheard.get(placeOf(sender));
     unheard.delete(placeOf(sender));
     for (const message of waiting ?? []) frame.post(message);
@@ -57,13 +60,15 @@ export function serveAgents({ desk, rules }: AgentDeps) {
     const frame = frames.get(message.document);
     // Another tab cannot speak for this document.
     if (!frame || frame.tabId !== sender.tabId || frame.frameId !== sender.frameId) return;
+    if (message.type === 'picked' || message.type === 'unpicked')
+      return picking.take(frame, message, sender.address.hostname);
     return heard(await desk(), frame, message, sender);
   }
 
   async function heard(
     open: Desk,
     frame: Frame,
-    message: Exclude<AgentMessage, { type: 'found' | 'delivered' }>,
+    message: Exclude<AgentMessage, { type: 'found' | 'delivered' | 'picked' | 'unpicked' }>,
     sender: Sender,
   ): Promise<void> {
     if (message.type === 'pressed') return open.pressed(frame, message);
@@ -98,6 +103,11 @@ export function serveAgents({ desk, rules }: AgentDeps) {
       unheard.set(place, [...(unheard.get(place) ?? []), message]);
       await injectAgent(tabId, frameId, ['image']);
     },
+    /** What the person has picked, or no longer has, on the sites of all frames. */
+    async tellRules(): Promise<void> {
+      const { settings } = await rules();
+      for (const frame of frames.values()) postRules(frame, settings, true);
+    },
     /** Frames where nothing is to be shown any more. */
     async restWhereOff(): Promise<void> {
       const { settings, means } = await rules();
@@ -109,6 +119,12 @@ export function serveAgents({ desk, rules }: AgentDeps) {
       }
     },
   };
+}
+
+/** `always`: also that there are none any more. */
+function postRules(frame: Frame, { pictures }: Settings, always: boolean): void {
+  const rules = pictures[new URL(frame.websiteURL).hostname];
+  if (rules || always) frame.post({ type: 'rules', rules: rules ?? [] });
 }
 
 const placeOf = ({ tabId, frameId }: { tabId: number; frameId: number }): string => `${tabId} ${frameId}`;

@@ -25,7 +25,9 @@ import { serveByHand } from './by-hand';
 import { gated } from './gate';
 import { serveHistory } from './history';
 import { lookAgain } from './inject';
+import { createPicking } from './picking';
 import { createRests } from './rests';
+import { keepRuledSites } from './ruled-sites';
 import { createTickets, REPORT_MS } from './tickets';
 import { createToolbar } from './toolbar';
 import { serveUi } from './ui';
@@ -128,14 +130,16 @@ export function createBackground() {
     void storedTimings.setValue(timings);
   }
 
-  const agents = serveAgents({ desk, rules });
-  serveByHand({ tell: agents.tell });
+  const picking = createPicking({ now, newId: () => crypto.randomUUID(), tell: (...args) => agents.tell(...args) });
+  const agents = serveAgents({ desk, rules, picking });
+  serveByHand({ tell: agents.tell, pick: picking.start });
   const toolbar = createToolbar({ desk, rules });
   serveUi({
     desk,
     client: balances,
     books,
     report,
+    pick: picking.start,
     past: (tabId, site) => tickets.views(tabId, site, (id) => runner.job(id) !== undefined),
     now,
   });
@@ -173,6 +177,8 @@ export function createBackground() {
     };
     await (await desk()).rulesChanged((job) => failedForTheAccount(job) && hasMeans(job));
     await agents.restWhereOff();
+    await agents.tellRules();
+    await keepRuledSites((await settings.get()).pictures).catch(() => undefined);
     await lookAgain();
     toolbar.update();
   }
@@ -186,6 +192,10 @@ export function createBackground() {
       // Content scripts may read storage.local unless told otherwise. Firefox has no such switch for it yet.
       void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
       toolbar.update();
+      // An update of the extension forgets them; a preset may have brought some.
+      void rules()
+        .then(({ settings: { pictures } }) => keepRuledSites(pictures))
+        .catch(() => undefined);
     },
     /** The alarm: timers die with the worker. */
     async wake(): Promise<void> {

@@ -64,5 +64,7 @@ export async function lookAgain(tabId?: number): Promise<void> {
 
 /** Runs in the scout's world. A listener of its own for this would cost every frame 0.1 MB. */
 function askScout(): void {
-  (globalThis as ScoutGlobal).solventAgain?.();
+  const { solventAgain, solventRuled } = globalThis as ScoutGlobal;
+  solventAgain?.();
+  solventRuled?.();
 }

@@ -1,13 +1,22 @@
 import { browser } from '#imports';
 import type { Desk } from '../jobs/desk';
 import { answer } from '../messages/answer';
-import type { AccountView, PopupView, ReportReply, SaveKeyReply, ServiceView, WidgetView } from '../messages/ui';
+import type {
+  AccountView,
+  ImportReply,
+  PopupView,
+  ReportReply,
+  SaveKeyReply,
+  ServiceView,
+  WidgetView,
+} from '../messages/ui';
 import { checkAddress } from '../services/address';
 import type { Client } from '../services/client';
 import { DIALECTS, speaking } from '../services/dialect';
 import { SERVICES, serviceOf } from '../services/registry';
 import { accountStates } from '../settings/accounts';
 import { type States, typePauses } from '../settings/pauses';
+import { withFile } from '../settings/pictures';
 import { presetView } from '../settings/preset-file';
 import type { Account, Settings } from '../settings/schema';
 import { settings } from '../settings/store';
@@ -34,6 +43,8 @@ export interface UiDeps {
   /** Answers of this tab and site whose jobs are gone and that can still be reported. */
   past(tabId: number, site: string | undefined): Promise<WidgetView[]>;
   books: Books;
+  /** Starts the picker in a frame of a tab. */
+  pick(tabId: number, frameId: number): Promise<void>;
   now(): number;
 }
 
@@ -148,6 +159,18 @@ export function serveUi(deps: UiDeps): void {
 
   answer('checkBalance', ({ service }) => check(service));
   answer('setMode', async ({ mode }) => void (await settings.change((current) => ({ ...current, mode }))));
+
+  answer('importPictures', async ({ text }): Promise<ImportReply> => {
+    let reply: ImportReply = { ok: false, problems: [] };
+    await settings.change((current) => {
+      const read = withFile(current.pictures, text);
+      reply = read.ok ? { ok: true, added: read.added, known: read.known } : read;
+      return read.ok ? { ...current, pictures: read.pictures } : current;
+    });
+    return reply;
+  });
+
+  answer('pickPicture', ({ tabId }) => deps.pick(tabId, 0));
 
   answer('allowMore', async ({ budget, site }) => (await deps.desk()).allowMore(budget, site));
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Challenge } from '../widgets/challenge';
+import { PictureRule } from '../widgets/image/rule';
 import { KINDS } from '../widgets/kinds';
 import { MAX_WIDGETS } from './port';
 
@@ -73,6 +74,10 @@ export const AgentMessage = z.discriminatedUnion('type', [
     ref: Id,
     button: z.enum(['solve', 'cancel', 'report', 'more']),
   }),
+  /** The person has picked a picture and its field, in the session that the background has opened for it. */
+  z.strictObject({ type: z.literal('picked'), document: Id, session: Id, rule: PictureRule }),
+  /** They have left it, or nothing could be remembered: the session is over. */
+  z.strictObject({ type: z.literal('unpicked'), document: Id, session: Id }),
 ]);
 export type AgentMessage = z.infer<typeof AgentMessage>;
 
@@ -92,6 +97,12 @@ export type ToAgent =
   | { type: 'deliver'; ref: string; job: string; token: string; freshUntil: number; submit?: boolean }
   /** The person wants a picture solved: the one with this address, or the likeliest. */
   | { type: 'byHand'; src?: string }
+  /** What the person has picked as captchas on this site. */
+  | { type: 'rules'; rules: PictureRule[] }
+  /** The person picks a picture and its field now; what they pick is said once, with this session. */
+  | { type: 'pick'; session: string }
+  /** What became of the rule for it, in words. */
+  | { type: 'pickTold'; text: string; advice: string }
   /** Make this widget ready for a task: said before one is asked for. */
   | { type: 'prepare'; ref: string }
   /** No task after all: what was held back for it goes its way. */

@@ -84,10 +84,17 @@ export interface WidgetView {
   more?: Budget;
 }
 
+/** What is wrong with a file, and where: without a line where that is no place in it. */
+export interface FileProblem {
+  line?: number;
+  field: string;
+  message: string;
+}
+
 export interface PresetView {
   /** `none`: no preset.json in the extension's folder. */
   state: 'none' | 'applied' | 'refused';
-  problems: { line: number; field: string; message: string }[];
+  problems: FileProblem[];
 }
 
 export interface PopupView {
@@ -153,6 +160,13 @@ export type AllowMore = z.infer<typeof AllowMore>;
 
 export const SetMode = z.strictObject({ mode: Mode });
 export const SetSite = z.strictObject({ hostname: z.string().min(1).max(255), mode: Mode.nullable() });
+/** Text of a file with rules for pictures. */
+export const ImportPictures = z.strictObject({ text: z.string().max(2_000_000) });
+/** Nothing of a file with a problem is taken. `known`: rules that were there already. */
+export type ImportReply = { ok: true; added: number; known: number } | { ok: false; problems: FileProblem[] };
+
+/** Starts the picker in the tab's page. */
+export const PickPicture = z.strictObject({ tabId: z.int() });
 export const PopupFor = z.strictObject({ tabId: z.int().optional() });
 
 /** name -> [request schema, reply]. The popup asks again for `popup` whenever storage changes. */
@@ -175,6 +189,8 @@ export const uiRequests = {
   setSite: SetSite,
   patchSettings: SettingsPatch,
   allowMore: AllowMore,
+  pickPicture: PickPicture,
+  importPictures: ImportPictures,
   ...historyRequests,
 } as const;
 
@@ -193,4 +209,6 @@ export interface UiProtocol extends HistoryProtocol {
   setSite(request: z.infer<typeof SetSite>): void;
   patchSettings(request: SettingsPatch): void;
   allowMore(request: AllowMore): void;
+  pickPicture(request: z.infer<typeof PickPicture>): void;
+  importPictures(request: z.infer<typeof ImportPictures>): ImportReply;
 }

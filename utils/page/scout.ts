@@ -6,6 +6,8 @@ export interface ScoutGlobal {
   solventLine?: EventTarget;
   /** Tells again what was found. */
   solventAgain?: () => void;
+  /** On sites with rules for pictures: tells that one may be here. */
+  solventRuled?: () => void;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, Settings, SettingsPatch } from './schema';
 
+const rule = { picture: { selectors: ['#captcha'] }, field: { selectors: ['[name="code"]'] } };
+
 describe('Settings', () => {
   it('has sane defaults', () => {
     expect(DEFAULTS).toEqual({
@@ -10,6 +12,7 @@ describe('Settings', () => {
       accounts: [],
       kinds: {},
       sites: {},
+      pictures: {},
       budgets: { perDay: 200, moneyPerDay: 1, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 },
       prices: {},
       keepDays: 90,
@@ -26,6 +29,12 @@ describe('Settings', () => {
     { kinds: { hcaptcha2: {} } },
     { sites: { 'a.example': { mode: 'maybe' } } },
     { accounts: [{ service: '', clientKey: 'k' }] },
+    { pictures: { 'https://a.example/': [rule] } },
+    { pictures: { 'a.example': [] } },
+    { pictures: { 'a.example': Array.from({ length: 11 }, () => rule) } },
+    { pictures: { 'a.example': [{ ...rule, picture: { selectors: [] } }] } },
+    { pictures: { 'a.example': [{ ...rule, picture: { selectors: ['x'.repeat(301)] } }] } },
+    { pictures: { 'a.example': [{ ...rule, script: 'x' }] } },
     { unknown: 1 },
   ])('refuses %j', (value) => {
     expect(Settings.safeParse(value).success).toBe(false);
@@ -38,6 +47,7 @@ describe('SettingsPatch', () => {
     { when: 'used' },
     { privateWindows: true },
     { sites: { 'a.example': { mode: 'off' } } },
+    { pictures: { 'a.example': [rule], '127.0.0.1': [rule], localhost: [rule] } },
     {},
   ])('changes what it names and nothing else: %j', (patch) => {
     expect(SettingsPatch.parse(patch)).toEqual(patch);

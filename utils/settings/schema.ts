@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccountOptions } from '../services/options';
+import { PictureRules } from '../widgets/image/rule';
 import { KINDS } from '../widgets/kinds';
 
 /** What Solvent does when it meets a widget (design section 4.5). */
@@ -70,6 +71,8 @@ const fields = {
   kinds: z.partialRecord(z.enum(KINDS), KindRule),
   /** Host name -> rule. */
   sites: z.record(z.string(), SiteRule),
+  /** Host name -> what the person has picked as captchas there. */
+  pictures: PictureRules,
   budgets: Budgets,
   prices: Prices,
   keepDays: KeepDays,
@@ -82,6 +85,7 @@ export const Settings = z.strictObject({
   accounts: fields.accounts.default([]),
   kinds: fields.kinds.default({}),
   sites: fields.sites.default({}),
+  pictures: fields.pictures.default({}),
   budgets: fields.budgets.default({ perDay: 200, moneyPerDay: 1, perSiteHour: 30, atOnce: 20, atOncePerSite: 5 }),
   prices: fields.prices.default({}),
   keepDays: fields.keepDays.default(90),

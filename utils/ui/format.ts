@@ -1,3 +1,5 @@
+import type { FileProblem } from '../messages/ui';
+
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 
 /** An amount in US dollars as a person reads it. */
@@ -20,8 +22,9 @@ export function duration(ms: number): string {
 }
 
 /** "line 4, field service: There is no such service." */
-export function presetProblem({ line, field, message }: { line: number; field: string; message: string }): string {
-  return `line ${line}${field && `, field ${field}`}: ${message}`;
+export function fileProblem({ line, field, message }: FileProblem): string {
+  const where = [line !== undefined && `line ${line}`, field && `field ${field}`].filter(Boolean).join(', ');
+  return where ? `${where}: ${message}` : message;
 }
 
 /** A day of the ledger (YYYY-MM-DD) is a calendar day, whatever the zone: read and written in one. */

@@ -25,6 +25,7 @@ const stored: OptionsView = {
     privateWindows: false,
     kinds: {},
     sites: {},
+    pictures: {},
     budgets,
     prices: {},
     keepDays: 90,

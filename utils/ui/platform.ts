@@ -45,6 +45,9 @@ export async function subjectTab(): Promise<number | undefined> {
 /** Shows the options page, the open one if there is one. */
 export const openOptions = (): void => void browser.runtime.openOptionsPage();
 
+/** Out of the way of the page. Where the popup is a tab of its own, it may stay. */
+export const closePopup = (): void => window.close();
+
 /** Has the browser save a text as a file. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));

@@ -33,7 +33,13 @@ async function open(saved: SaveKeyReply = { ok: true, account: { state: 'no-bala
   const onChange = (notify: () => void) => {
     background.notify = notify;
   };
-  const popup = createPopup({ ask: ask as unknown as PopupDeps['ask'], tab: async () => 7, drafts, onChange });
+  const popup = createPopup({
+    ask: ask as unknown as PopupDeps['ask'],
+    tab: async () => 7,
+    drafts,
+    onChange,
+    close: () => undefined,
+  });
   await popup.ready;
   return { popup, ask, drafts, background };
 }

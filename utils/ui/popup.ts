@@ -14,12 +14,14 @@ export interface PopupDeps {
   tab(): Promise<number | undefined>;
   drafts: { read(): Promise<KeyDraft>; write(draft: KeyDraft): Promise<void> };
   onChange(notify: () => void): void;
+  /** The popup lies over the page, and has the keyboard. */
+  close(): void;
 }
 
 export type Popup = ReturnType<typeof createPopup>;
 
 /** The popup's state as signals, and everything a person can do there. */
-export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
+export function createPopup({ ask, tab, drafts, onChange, close }: PopupDeps) {
   const tabId = tab().catch(() => undefined);
   async function load(): Promise<PopupView> {
     const id = await tabId;
@@ -87,6 +89,16 @@ export function createPopup({ ask, tab, drafts, onChange }: PopupDeps) {
       return attempt('Allowing more', async () => {
         await ask('allowMore', { budget: more, site: host });
         await refresh();
+      });
+    },
+
+    /** Has the person pick a picture and its field in the page. */
+    pick(): Promise<void> {
+      return attempt('Starting the picker', async () => {
+        const id = await tabId;
+        if (id === undefined) return;
+        await ask('pickPicture', { tabId: id });
+        close();
       });
     },
 

@@ -1,6 +1,8 @@
 import { type Detected, detectPictures } from './detect';
 import { isAnswerField } from './fields';
 import { realLook } from './look';
+import { ruledPairs } from './ruled';
+import type { Pair } from './rules';
 
 /** Pairs that the person has put together in this document: field -> picture. */
 const chosen = new Map<HTMLInputElement, Element>();
@@ -11,17 +13,25 @@ export function choose(picture: Element, field: HTMLInputElement): void {
   chosen.set(field, picture);
 }
 
-/** The pairs of a document or shadow root: the person's own, and what is detected besides. */
+/**
+ * The pairs of a document or shadow root: the person's own and those of the site's rules, wherever they are, and what is
+ * detected besides.
+ */
 export function pairsIn(root: ParentNode): Detected[] {
-  const own = [...chosen].flatMap(([field, picture]): Detected[] =>
-    root.contains(field) && picture.isConnected ? [{ picture, field, score: Number.MAX_VALUE, certain: true }] : [],
-  );
-  const taken = new Set<Element>(own.flatMap(({ picture, field }) => [picture, field]));
+  const taken = new Set<Element>();
+  const known = [...chosenPairs(), ...ruledPairs()].flatMap(({ picture, field }): Detected[] => {
+    if (taken.has(picture) || taken.has(field)) return [];
+    taken.add(picture).add(field);
+    return [{ picture, field, score: Number.MAX_VALUE, certain: true }];
+  });
   return [
-    ...own,
+    ...known,
     ...detectPictures(root, realLook).filter((pair) => !taken.has(pair.picture) && !taken.has(pair.field)),
   ];
 }
+
+const chosenPairs = (): Pair[] =>
+  [...chosen].flatMap(([field, picture]) => (field.isConnected && picture.isConnected ? [{ picture, field }] : []));
 
 /** The picture with this address that the person has just pointed at, or else one that is seen. */
 export function pictureWith(address: string): Element | null {

@@ -1,0 +1,73 @@
+import { backgroundsIn, picturesIn } from '../../widgets/image/candidates';
+import { isAnswerField } from '../../widgets/image/fields';
+import { realLook } from '../../widgets/image/look';
+import { labelOf } from '../../widgets/image/nearby';
+
+/** What is picked: first the picture, then the field. */
+export type Step = 'picture' | 'field';
+
+const PICTURES = 'img,svg,canvas,input[type=image]';
+/** Smaller ones are icons, not worth a stop on the way. */
+const LEAST = { width: 24, height: 12 };
+
+const isLarge = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect();
+  return width >= LEAST.width && height >= LEAST.height;
+};
+
+/** The picture that an element is or belongs to. */
+function pictureOf(element: Element): Element | null {
+  // The outermost: drawings hold drawings.
+  for (let svg = element.closest('svg'); svg; svg = svg.parentElement?.closest('svg') ?? null)
+    if (!svg.parentElement?.closest('svg')) return svg;
+  if (element.matches(PICTURES)) return element;
+  return !element.firstElementChild && realLook.background(element) ? element : null;
+}
+
+function fieldOf(element: Element): HTMLInputElement | null {
+  const control = element.closest('label')?.control;
+  return [element, control].find((each) => each && isAnswerField(each)) as HTMLInputElement | null;
+}
+
+/** Everything under a point of the view, from the top, in open shadow roots too. */
+function under(root: Document | ShadowRoot, x: number, y: number): Element[] {
+  return root
+    .elementsFromPoint(x, y)
+    .filter((element) => element.getRootNode() === root)
+    .flatMap((element) => (element.shadowRoot ? [...under(element.shadowRoot, x, y), element] : [element]));
+}
+
+/** What can be picked at a point of the view, or null. */
+export function pickableAt(step: Step, x: number, y: number): Element | null {
+  for (const element of under(document, x, y)) {
+    const found = step === 'picture' ? pictureOf(element) : fieldOf(element);
+    if (found) return found;
+  }
+  return null;
+}
+
+function openRoots(root: ParentNode): ParentNode[] {
+  const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [root, ...inner.flatMap(openRoots)];
+}
+
+const inOrder = (a: Element, b: Element): number =>
+  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+/** Everything that can be picked and is seen, in the order of the document. */
+export function pickables(step: Step): Element[] {
+  const found = openRoots(document).flatMap((root): Element[] => {
+    if (step === 'field') return [...root.querySelectorAll('input')].filter(isAnswerField);
+    const forms = [...root.querySelectorAll('form')].flatMap((form) => backgroundsIn(form, realLook));
+    return [...picturesIn(root), ...forms].flatMap(([element]) => pictureOf(element) ?? []);
+  });
+  return [...new Set(found)].filter((element) => isLarge(element) && realLook.visible(element)).sort(inOrder);
+}
+
+/** What a person who does not see it hears of it. */
+export function nameOf(element: Element): string {
+  const own = isAnswerField(element)
+    ? labelOf(element) || element.name
+    : ['alt', 'aria-label', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
+  return (own || 'without a text').replace(/\s+/g, ' ').trim().slice(0, 80);
+}

@@ -1,0 +1,29 @@
+import { browser } from '#imports';
+import type { PictureRules } from '../widgets/image/rule';
+import { contentScripts } from '../widgets/injected';
+
+const ID = 'ruled';
+
+/**
+ * Sites with rules for pictures get a script of their own that says so: there the agent is wanted although recorder and
+ * scout may see nothing. All other pages are left as they are.
+ */
+export async function keepRuledSites(pictures: PictureRules): Promise<void> {
+  const matches = Object.keys(pictures)
+    .map((host) => `*://${host}/*`)
+    .sort();
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (!matches.length) return known && browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (known?.matches?.toSorted().join() === matches.join()) return;
+  const script = {
+    id: ID,
+    js: ['ruled.js'],
+    matches,
+    excludeMatches: contentScripts[0]?.exclude_matches,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_end' as const,
+    persistAcrossSessions: true,
+  };
+  await (known ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]));
+}
