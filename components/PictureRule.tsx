@@ -49,7 +49,7 @@ export function PictureRule({ host, place, rule, onChange, onRemove }: Props) {
       </div>
       <details class={css['more']}>
         <summary>
-          Edit <span class={css['hidden']}>{of}</span>
+          Edit <span class="visually-hidden">{of}</span>
         </summary>
         <div class={css['fields']}>
           <TypedField

@@ -53,8 +53,9 @@ export function PictureRulesSection({ pictures, files, onChange }: Props) {
             <ul class={css['list']}>
               {pictures[host]?.map((rule, index) => (
                 <PictureRule
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rules of a site have a place and no name of their own
-                  key={index}
+                  // What was typed into one must not turn up in the one that takes its place.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rules have a place and nothing else that stays
+                  key={`${index} of ${pictures[host]?.length}`}
                   host={host}
                   place={index + 1}
                   rule={rule}

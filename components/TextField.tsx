@@ -26,7 +26,7 @@ export function TextField({ label, value, hint, error, inputMode, placeholder, r
           class: css['input'],
           placeholder,
           autocomplete: 'off',
-          autocapitalize: 'none',
+          autocapitalize: 'none' as const,
           spellcheck: false,
           value,
           onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),

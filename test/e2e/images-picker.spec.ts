@@ -65,3 +65,62 @@ test('picked by mouse; from then on the rule solves it, without a word to the pa
   expect(await pickerOf(again)).toBeNull();
   await accepted(again);
 });
+
+test('by keyboard: candidates in turn, the likeliest field first; the focus is back where it was', async ({
+  world,
+}) => {
+  const page = await openImages(world, 'unnoticed');
+  const overheard = await overhear(page);
+  const name = page.locator('[name="name"]');
+  await name.focus();
+  await startPicker(world, page);
+  await overheard();
+  await page.keyboard.press('Enter');
+  await says(page, 'There is no picture at this place.');
+  await page.keyboard.press('Tab');
+  await says(page, 'Picture 1 of 1: without a text');
+  await page.keyboard.press('Enter');
+  await says(page, 'Now click the field for the answer.');
+  await page.keyboard.press('ArrowDown');
+  await says(page, 'Field 2 of 2');
+  await page.keyboard.press('Shift+Tab');
+  await says(page, 'Field 1 of 2: Name');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Enter');
+  await says(page, 'Remembered for images.test.');
+  await expect(name).toBeFocused();
+  expect(await overheard()).toEqual([]);
+  await expect(name).toHaveValue('Ada');
+  await filled(world, page, 'unnoticed');
+  expect(world.creates()).toBe(1);
+  await accepted(page);
+});
+
+test('Esc leaves everything as it was, at each step', async ({ world }) => {
+  const page = await openImages(world, 'unnoticed');
+  const overheard = await overhear(page);
+  const name = page.locator('[name="name"]');
+  const layout = () =>
+    page.evaluate(() => {
+      const boxes = [...document.body.querySelectorAll('*')].map((element) => element.getBoundingClientRect());
+      return JSON.stringify([document.documentElement.outerHTML, scrollX, scrollY, ...boxes]);
+    });
+  await name.focus();
+  const before = await layout();
+  for (const clicks of [0, 1]) {
+    await startPicker(world, page);
+    await overheard();
+    for (let click = 0; click < clicks; click++) await picture(page).click();
+    if (clicks) await says(page, 'Now click the field for the answer.');
+    await page.keyboard.press('Escape');
+    await gone(page);
+    await expect(name).toBeFocused();
+    expect(await overheard()).toEqual([]);
+    expect(await layout()).toBe(before);
+  }
+  expect(await rulesIn(world)).toEqual({});
+  expect(world.creates()).toBe(0);
+  await page.keyboard.type('!');
+  expect((await overheard()).slice(0, 2)).toEqual(['keydown', 'keydown']);
+});
