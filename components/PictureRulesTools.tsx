@@ -54,7 +54,7 @@ function Outcome({ taken: { file, reply } }: { taken: Taken }) {
       <Notice tone="good">
         <p>
           {file}: {rules(reply.added)} added
-          {reply.known > 0 && `, ${rules(reply.known)} were here already`}.
+          {reply.known > 0 && `, ${reply.known} known already`}.
         </p>
       </Notice>
     );
