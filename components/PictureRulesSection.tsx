@@ -54,11 +54,7 @@ export function PictureRulesSection({ pictures, files, onChange }: Props) {
               {pictures[host]?.map((rule, index) => (
                 <PictureRule
                   // What was typed into one must not turn up in the one that takes its place.
-<<<<<<< HEAD
                   // biome-ignore lint/suspicious/noArrayIndexKey: rules have no name of their own, and two may be alike.
-=======
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rules have a place and nothing else that stays
->>>>>>> picker
                   key={`${index} of ${pictures[host]?.length}`}
                   host={host}
                   place={index + 1}
