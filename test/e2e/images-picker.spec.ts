@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { badgesOf, pressBadge } from './support/badges.ts';
 import { expect, test, type World } from './support/fixture.ts';
 import { accepted, filled, openImages } from './support/images.ts';
 import { gone, pickerOf, says, startPicker } from './support/picker.ts';
@@ -78,7 +79,7 @@ test('by keyboard: candidates in turn, the likeliest field first; the focus is b
   await page.keyboard.press('Enter');
   await says(page, 'There is no picture at this place.');
   await page.keyboard.press('Tab');
-  await says(page, 'Picture 1 of 1: without a text');
+  await says(page, 'Picture 1 of 1: 64 by 64 pixels');
   await page.keyboard.press('Enter');
   await says(page, 'Now click the field for the answer.');
   await page.keyboard.press('ArrowDown');
@@ -123,4 +124,46 @@ test('Esc leaves everything as it was, at each step', async ({ world }) => {
   expect(world.creates()).toBe(0);
   await page.keyboard.type('!');
   expect((await overheard()).slice(0, 2)).toEqual(['keydown', 'keydown']);
+});
+
+test.describe('ask', () => {
+  test.use({ preset: { service: 'capmonster', mode: 'ask' } });
+
+  test('in a frame, by its menu: what is picked is offered, now and in the next load', async ({ world }) => {
+    const page = await world.open('https://images.test/plain');
+    const framed = async () => {
+      await page.evaluate(() => {
+        const frame = Object.assign(document.createElement('iframe'), { src: '/unnoticed', width: 500, height: 350 });
+        document.body.replaceChildren(frame);
+      });
+      await page.frameLocator('iframe').locator('#picture').waitFor();
+    };
+    await framed();
+    await page.bringToFront();
+    await (await world.worker()).evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const target = { tabId: tab?.id ?? 0, allFrames: true };
+      const frames = await chrome.scripting.executeScript({ target, func: () => location.pathname });
+      const { frameId } = frames.find(({ result }) => result === '/unnoticed') ?? {};
+      const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch(...args: unknown[]): void } };
+      onClicked.dispatch({ menuItemId: 'pick-image', frameId }, tab);
+    }, page.url());
+    await says(page, 'Click the captcha picture.');
+    const inFrame = page.frameLocator('iframe');
+    await inFrame.locator('#picture').click();
+    await inFrame.locator('[name="x7"]').click();
+    await says(page, 'Remembered for images.test.');
+    const shows = async () => (await badgesOf(page)).map(({ show }) => show);
+    await expect.poll(shows).toEqual(['offer']);
+    expect(world.creates()).toBe(0);
+
+    await page.reload();
+    await framed();
+    await expect.poll(shows, { timeout: 20_000 }).toEqual(['offer']);
+    await pressBadge(page, /Solve/);
+    await expect(inFrame.locator('[name="x7"]')).not.toHaveValue('', { timeout: 20_000 });
+    expect(world.creates()).toBe(1);
+    await inFrame.locator('.send').click();
+    await expect(inFrame.locator('#verdict')).toHaveText('accepted');
+  });
 });

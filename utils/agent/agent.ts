@@ -15,6 +15,9 @@ const VENDOR_GRACE_MS = 10_000;
 
 const HAND_MS = 500;
 
+/** When a picture that a rule tells of is looked for again. */
+const LATE_MS = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
+
 /**
  * Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. Without a line (nothing
  * was found there) questions to the page stay without an answer. `wake`: the background wants to hear of them, and the
@@ -81,6 +84,8 @@ export function startAgent(first?: EventTarget): { wake(line?: EventTarget): voi
     setRules(rules);
     // What was found by chance before may be certain now.
     widgets.stale('');
+    // What a script draws late makes no sign of itself (decision 0011).
+    if (rules.length) for (const ms of LATE_MS) setTimeout(widgets.plan, ms);
   }
 
   function rest(): void {

@@ -14,7 +14,11 @@ export async function pickerOf(page: Page): Promise<Shown | null> {
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     type Node = typeof root;
-    const all = (node: Node): Node[] => [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all)];
+    const all = (node: Node): Node[] => [
+      node,
+      ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all),
+      ...(node.contentDocument ? all(node.contentDocument) : []),
+    ];
     const has = (part: string) => (node: Node) => (node.attributes ?? [])[1]?.split(' ')[0] === part;
     const shadow = all(root).find(
       (node) => node.shadowRootType === 'closed' && all(node).some((each) => has('panel')(each)),

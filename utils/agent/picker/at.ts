@@ -10,6 +10,9 @@ const PICTURES = 'img,svg,canvas,input[type=image]';
 /** Smaller ones are icons, not worth a stop on the way. */
 const LEAST = { width: 24, height: 12 };
 
+/** Elements whose styles are asked for: at a press of a key, and no page has to pay for it otherwise. */
+const MOST_BOXES = 2_000;
+
 const isLarge = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect();
   return width >= LEAST.width && height >= LEAST.height;
@@ -58,16 +61,19 @@ const inOrder = (a: Element, b: Element): number =>
 export function pickables(step: Step): Element[] {
   const found = openRoots(document).flatMap((root): Element[] => {
     if (step === 'field') return [...root.querySelectorAll('input')].filter(isAnswerField);
-    const forms = [...root.querySelectorAll('form')].flatMap((form) => backgroundsIn(form, realLook));
-    return [...picturesIn(root), ...forms].flatMap(([element]) => pictureOf(element) ?? []);
+    const found = [...picturesIn(root), ...backgroundsIn(root, realLook, MOST_BOXES)];
+    return found.flatMap(([element]) => pictureOf(element) ?? []);
   });
   return [...new Set(found)].filter((element) => isLarge(element) && realLook.visible(element)).sort(inOrder);
 }
 
 /** What a person who does not see it hears of it. */
 export function nameOf(element: Element): string {
-  const own = isAnswerField(element)
-    ? labelOf(element) || element.name
-    : ['alt', 'aria-label', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
-  return (own || 'without a text').replace(/\s+/g, ' ').trim().slice(0, 80);
+  const { width, height } = element.getBoundingClientRect();
+  const texts = isAnswerField(element)
+    ? [labelOf(element), element.name, 'without a label']
+    : [...['alt', 'aria-label', 'title'].map((name) => element.getAttribute(name)), sizeWords(width, height)];
+  return (texts.find(Boolean) ?? '').replace(/\s+/g, ' ').trim().slice(0, 80);
 }
+
+const sizeWords = (width: number, height: number): string => `${Math.round(width)} by ${Math.round(height)} pixels`;

@@ -23,8 +23,8 @@ export const picturesIn = (box: ParentNode): Candidate[] =>
   [...box.querySelectorAll(PICTURES)].map((element) => [element, null]);
 
 /** Elements within a box that show nothing but a CSS background; asks for styles, so only of few. */
-export const backgroundsIn = (box: ParentNode, look: Look): Candidate[] =>
-  [...box.querySelectorAll(EMPTY_BOXES)].slice(0, 30).flatMap((element) => {
+export const backgroundsIn = (box: ParentNode, look: Look, most = 30): Candidate[] =>
+  [...box.querySelectorAll(EMPTY_BOXES)].slice(0, most).flatMap((element) => {
     if (element.firstElementChild || element.textContent?.trim()) return [];
     const address = look.background(element);
     return address ? [[element, address] as Candidate] : [];
