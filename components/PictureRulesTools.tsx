@@ -35,7 +35,7 @@ export function PictureRulesTools({ empty, files, onSave }: Props) {
           }}
         />
       </div>
-      <div role="status">{files.taken.value && <Outcome taken={files.taken.value} />}</div>
+      <div aria-live="polite">{files.taken.value && <Outcome taken={files.taken.value} />}</div>
     </>
   );
 }

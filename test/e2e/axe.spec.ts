@@ -70,6 +70,16 @@ test('the options', async ({ world }) => {
   await options.getByRole('button', { name: 'Add site' }).click();
   await expect(options.getByLabel('Rule for shop.example')).toBeVisible();
   await options.getByRole('button', { name: 'Add site' }).click();
+  const rules = options.getByRole('region', { name: 'Picture rules' });
+  const file = (text: string) => ({ name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const choose = (text: string) => rules.getByLabel('File with picture rules').setInputFiles(file(text));
+  const rule = '{"picture":{"selectors":["#captcha"]},"field":{"selectors":["#code"]}}';
+  await choose(`{"pictures":{"shop.example":[${rule},${rule.replace('#code', '#other')}]}}`);
+  await rules.getByText('Edit').first().click();
+  await rules.getByLabel('Picture').first().fill('img[');
+  await rules.getByLabel('Name').first().focus();
+  await choose('{"pictures":7}');
+  await expect(rules.getByText('rules.json was refused:')).toBeVisible();
   await options.getByLabel('Tasks per day').fill('many');
   await options.getByLabel('Tasks per day').press('Enter');
   await expect(options.getByLabel('Tasks per day')).toHaveAttribute('aria-invalid', 'true');

@@ -5,6 +5,7 @@ import { MAX_WIDGETS } from './port';
 
 const widget = newWidget('w1');
 const widgets = { type: 'widgets', document: 'd', widgets: [widget] };
+const rule = { picture: { selectors: ['#captcha'] }, field: { selectors: ['[name="code"]'] } };
 const accepts = (value: unknown) => AgentMessage.safeParse(value).success;
 
 describe('AgentMessage', () => {
@@ -15,6 +16,8 @@ describe('AgentMessage', () => {
     { type: 'delivered', document: 'd', job: 'j' },
     { type: 'undeliverable', document: 'd', job: 'j', reason: 'gone' },
     { type: 'pressed', document: 'd', ref: 'w1', button: 'solve' },
+    { type: 'picked', document: 'd', session: 's', rule },
+    { type: 'unpicked', document: 'd', session: 's' },
   ])('accepts %j', (value) => {
     expect(accepts(value)).toBe(true);
   });
@@ -49,6 +52,9 @@ describe('AgentMessage', () => {
     ],
     ['half a situation', { ...widgets, widgets: [{ ...widget, situation: { rendered: true } }] }],
     ['another button', { type: 'pressed', document: 'd', ref: 'w1', button: 'pay' }],
+    ['a rule without a session', { type: 'picked', document: 'd', rule }],
+    ['a rule for another site', { type: 'picked', document: 'd', session: 's', rule, host: 'bank.example' }],
+    ['a rule without selectors', { type: 'picked', document: 'd', session: 's', rule: { ...rule, field: {} } }],
     ['a long reason', { type: 'undeliverable', document: 'd', job: 'j', reason: 'x'.repeat(301) }],
   ])('refuses %s', (_, value) => {
     expect(accepts(value)).toBe(false);

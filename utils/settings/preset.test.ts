@@ -25,6 +25,7 @@ describe('readPreset', () => {
       privateWindows: true,
       kinds: { recaptcha: { mode: 'automatic', always: true } },
       sites: { 'site.example': { mode: 'off' } },
+      pictures: { 'site.example': [{ picture: { selectors: ['#captcha'] }, field: { selectors: ['#code'] } }] },
       budgets: { perDay: 3, moneyPerDay: 0.5 },
       prices: { captcha69: { recaptcha: 0.5 } },
       keepDays: 30,

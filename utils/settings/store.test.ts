@@ -26,6 +26,12 @@ describe('read', () => {
     expect(read({ accounts: [account, { service: 'custom', clientKey: 7 }] }).accounts).toEqual([account]);
   });
 
+  it('does not lose every picture rule for one bad one', () => {
+    const rule = { picture: { selectors: ['#captcha'] }, field: { selectors: ['#code'] } };
+    const pictures = { 'a.example': [rule], 'b.example': [{ picture: rule.picture }], 'no host': [rule] };
+    expect(read({ pictures }).pictures).toEqual({ 'a.example': [rule] });
+  });
+
   it('does not raise a limit because another one is wrong', () => {
     const budgets = { perDay: 3, perSiteHour: 'x', atOnce: 1, atOncePerSite: 1 };
     expect(read({ budgets }).budgets).toMatchObject({ perDay: 3, atOnce: 1, atOncePerSite: 1 });

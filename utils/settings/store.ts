@@ -1,23 +1,29 @@
 import { storage } from '#imports';
+import { MAX_RULE_HOSTS } from '../widgets/image/limits';
+import { PictureRules } from '../widgets/image/rule';
 import { Account, Budgets, DEFAULTS, Settings, SettingsPatch } from './schema';
 
 const item = storage.defineItem<unknown>('local:settings', { fallback: DEFAULTS, version: 1 });
 
 /**
  * A stored value that the schema rejects must not brick the popup: what is wrong falls back, the rest is kept, down to
- * the single account and the single limit.
+ * the single account, the single limit and the single site with picture rules.
  */
 export function read(value: unknown): Settings {
   const whole = Settings.safeParse(value);
   if (whole.success) return whole.data;
   if (!isRecord(value)) return DEFAULTS;
-  const { accounts, budgets, ...rest } = value;
+  const { accounts, budgets, pictures, ...rest } = value;
   const kept = Object.entries(rest).filter(([key, part]) => SettingsPatch.safeParse({ [key]: part }).success);
   const limits = isRecord(budgets)
     ? Object.entries(budgets).filter(([key, limit]) => Budgets.partial().safeParse({ [key]: limit }).success)
     : [];
+  const sites = isRecord(pictures)
+    ? Object.entries(pictures).filter(([host, rules]) => PictureRules.safeParse({ [host]: rules }).success)
+    : [];
   return Settings.parse({
     ...Object.fromEntries(kept),
+    pictures: Object.fromEntries(sites.slice(0, MAX_RULE_HOSTS)),
     accounts: Array.isArray(accounts) ? accounts.filter((account) => Account.safeParse(account).success) : [],
     budgets: { ...DEFAULTS.budgets, ...Object.fromEntries(limits) },
   });

@@ -33,15 +33,16 @@ async function open(saved: SaveKeyReply = { ok: true, account: { state: 'no-bala
   const onChange = (notify: () => void) => {
     background.notify = notify;
   };
+  const close = vi.fn();
   const popup = createPopup({
     ask: ask as unknown as PopupDeps['ask'],
     tab: async () => 7,
     drafts,
     onChange,
-    close: () => undefined,
+    close,
   });
   await popup.ready;
-  return { popup, ask, drafts, background };
+  return { popup, ask, drafts, background, close };
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -54,6 +55,18 @@ describe('the popup', () => {
     background.notify();
     await settle();
     expect(popup.view.value?.mode).toBe('off');
+  });
+
+  it('starts the picker in its tab and goes out of the way, and stays to say that it could not', async () => {
+    const { popup, ask, background, close } = await open();
+    background.fails = true;
+    await popup.actions.pick();
+    expect(close).not.toHaveBeenCalled();
+    expect(popup.trouble.value).toContain('Starting the picker');
+    background.fails = false;
+    await popup.actions.pick();
+    expect(ask).toHaveBeenLastCalledWith('pickPicture', { tabId: 7 });
+    expect(close).toHaveBeenCalledOnce();
   });
 
   it('keeps what is typed through refreshes, and after it was closed', async () => {

@@ -41,6 +41,10 @@ export function openPickerView(): PickerView {
   const about = element('p', 'about');
   const words = element('div', 'words');
   words.setAttribute('role', 'status');
+  // What has changed, and not the question each time.
+  words.setAttribute('aria-atomic', 'false');
+  text.id = 'question';
+  panel.setAttribute('aria-describedby', text.id);
   words.append(text, about);
   const leave = element('button', 'leave', 'Leave');
   leave.type = 'button';
