@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 
 /** A badge as it stands on the page. Its shadow root is closed: only the browser itself can look inside. */
 export interface ShownBadge {
@@ -89,13 +89,15 @@ async function buttonOf(session: CDPSession, name: RegExp, nth: number): Promise
   return button;
 }
 
-/** Presses a badge's button with the mouse, as a person does. */
+/** Presses a badge's button with the mouse once it is laid out, as a person does: it is not while its widget is drawn anew. */
 export const pressBadge = (page: Page, name: RegExp, nth = 0): Promise<void> =>
   inspecting(page, async (session) => {
-    const rect = await rectOf(session, await buttonOf(session, name, nth));
-    if (!rect) throw new Error(`badge button ${name} is not laid out`);
     // A tab at the back takes no mouse.
     await page.bringToFront();
+    const place = async () => rectOf(session, await buttonOf(session, name, nth));
+    await expect.poll(place, { message: `badge button ${name} laid out`, intervals: [50] }).not.toBeNull();
+    const rect = await place();
+    if (!rect) throw new Error(`badge button ${name} is gone again`);
     await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
   });
 
