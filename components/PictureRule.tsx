@@ -15,6 +15,15 @@ interface Props {
   onRemove(): void;
 }
 
+const PARTS = [
+  {
+    part: 'picture',
+    label: 'Picture',
+    hint: 'CSS selectors, one a line, the most trusted first. Exactly one element must be left.',
+  },
+  { part: 'field', label: 'Field for the answer', hint: 'In the same way.' },
+] as const;
+
 const lines = (selectors: string[]): string => selectors.join('\n');
 const asIs = (text: string): string => text;
 
@@ -60,24 +69,18 @@ export function PictureRule({ host, place, rule, onChange, onRemove }: Props) {
             read={readName}
             onChange={(name) => onChange(withText(rule, 'name', name))}
           />
-          <TypedField
-            label="Picture"
-            hint="CSS selectors, one a line, the most trusted first. Exactly one element must be left."
-            rows={Math.min(6, rule.picture.selectors.length + 1)}
-            value={rule.picture.selectors}
-            write={lines}
-            read={readSelectors}
-            onChange={(selectors) => onChange(withSelectors(rule, 'picture', selectors))}
-          />
-          <TypedField
-            label="Field for the answer"
-            hint="In the same way."
-            rows={Math.min(6, rule.field.selectors.length + 1)}
-            value={rule.field.selectors}
-            write={lines}
-            read={readSelectors}
-            onChange={(selectors) => onChange(withSelectors(rule, 'field', selectors))}
-          />
+          {PARTS.map(({ part, label, hint }) => (
+            <TypedField
+              key={part}
+              label={label}
+              hint={hint}
+              rows={Math.min(6, rule[part].selectors.length + 1)}
+              value={rule[part].selectors}
+              write={lines}
+              read={readSelectors}
+              onChange={(selectors) => onChange(withSelectors(rule, part, selectors))}
+            />
+          ))}
           <TypedField
             label="Only on this path"
             hint="Such as /login; empty: on every page of the site."

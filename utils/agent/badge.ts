@@ -1,5 +1,6 @@
 import type { Badge } from '../messages/agent';
 import { BADGE_STYLE } from './badge-style';
+import { element } from './element';
 
 type Button = 'solve' | 'cancel' | 'report' | 'more';
 
@@ -15,13 +16,6 @@ export interface BadgeView {
   hide(hide: boolean): void;
   remove(): void;
 }
-
-const element = <T extends keyof HTMLElementTagNameMap>(tag: T, part: string, text = ''): HTMLElementTagNameMap[T] => {
-  const made = document.createElement(tag);
-  made.className = part;
-  made.textContent = text;
-  return made;
-};
 
 /** Makes a badge. `press` is called for trusted clicks only: a page cannot press it. */
 export function createBadge(press: (button: Button) => void): BadgeView {

@@ -1,11 +1,10 @@
-import type { AgentMessage, ToAgent } from '../messages/agent';
+import type { AgentMessage, ToAgent, WithoutDocument } from '../messages/agent';
 import { choose } from '../widgets/image/chosen';
 import { realLook } from '../widgets/image/look';
 import { ruleFor } from '../widgets/image/rules';
 import { openPicker, type Picking } from './picker/picker';
 
 type Said = Extract<AgentMessage, { type: 'picked' | 'unpicked' }>;
-type WithoutDocument<M> = M extends { document: string } ? Omit<M, 'document'> : never;
 
 export interface PickDeps {
   send(message: WithoutDocument<Said>): void;

@@ -1,8 +1,6 @@
-import type { AgentMessage, ToAgent } from '../messages/agent';
+import type { AgentMessage, ToAgent, WithoutDocument } from '../messages/agent';
 import type { AgentKind, Ask, Prepared, Shoot } from '../widgets/agent-kind';
 import type { Followed } from './widgets';
-
-type WithoutDocument<M> = M extends { document: string } ? Omit<M, 'document'> : never;
 
 export interface PreparationDeps {
   widgets: { get(ref: string): Followed | undefined };

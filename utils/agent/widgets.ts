@@ -2,6 +2,7 @@ import type { Situation, Widget } from '../messages/agent';
 import { MAX_WIDGETS } from '../messages/port';
 import type { AgentKind, Ask, Facts } from '../widgets/agent-kind';
 import { AGENT_KINDS } from '../widgets/agents';
+import { isDrawn } from '../widgets/drawn';
 import { asking } from './page-line';
 
 /** A widget that the agent follows. */
@@ -216,10 +217,6 @@ function openRoots(): ParentNode[] {
   const hosts = [...document.querySelectorAll(':defined')].filter(({ localName }) => localName.includes('-'));
   return [document, ...hosts.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
 }
-
-const isDrawn = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-  element.getBoundingClientRect().height > 1;
 
 /** What the IntersectionObserver will say a frame later. A frame within a page cannot know by itself. */
 function isNear(element: Element): boolean {

@@ -50,13 +50,14 @@ export function createPicking({ now, newId, tell }: PickingDeps) {
   async function store(frame: Frame, rule: PictureRule, host: string): Promise<ToAgent> {
     const told = (text: string, advice: string): ToAgent => ({ type: 'pickTold', text, advice });
     if (frame.place.incognito) return told('Taken for this once.', 'Of private windows nothing is remembered.');
-    const added = withRule((await settings.get()).pictures, host, rule);
-    if (!added.ok) return told(added.text, added.advice);
+    let reply = told(`Remembered for ${host}.`, 'You find it in the options, under Picture rules.');
     await settings.change((current) => {
-      const again = withRule(current.pictures, host, rule);
-      return again.ok ? { ...current, pictures: again.pictures } : current;
+      const added = withRule(current.pictures, host, rule);
+      if (added.ok) return { ...current, pictures: added.pictures };
+      reply = told(added.text, added.advice);
+      return current;
     });
-    return told(`Remembered for ${host}.`, 'You find it in the options, under Picture rules.');
+    return reply;
   }
 
   return {

@@ -80,6 +80,8 @@ export const AgentMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unpicked'), document: Id, session: Id }),
 ]);
 export type AgentMessage = z.infer<typeof AgentMessage>;
+/** As the parts of an agent send it; the agent adds the document. */
+export type WithoutDocument<M> = M extends { document: string } ? Omit<M, 'document'> : never;
 
 /** What the badge of a widget shows. Times are epoch ms. */
 export type Badge =

@@ -1,4 +1,4 @@
-import { LONGEST_SELECTOR, MAX_SELECTORS } from '../widgets/image/limits';
+import { LONGEST_NAME, LONGEST_PATH, LONGEST_SELECTOR, MAX_SELECTORS } from '../widgets/image/limits';
 
 type Read<V> = { ok: true; value: V } | { ok: false; message: string };
 
@@ -29,12 +29,14 @@ export function readSelectors(text: string): Read<string[]> {
 /** A path of the site, or nothing: all of them. */
 export function readPath(text: string): Read<string> {
   const path = text.trim();
-  if (!path || /^\/[^?#]{0,299}$/.test(path)) return { ok: true, value: path };
+  if (!path || (/^\/[^?#]*$/.test(path) && path.length <= LONGEST_PATH)) return { ok: true, value: path };
   return { ok: false, message: 'A path begins with / and has no ? or #, such as /login.' };
 }
 
 /** What a rule is called. */
 export function readName(text: string): Read<string> {
   const name = text.trim();
-  return name.length > 60 ? { ok: false, message: 'A name has at most 60 characters.' } : { ok: true, value: name };
+  return name.length > LONGEST_NAME
+    ? { ok: false, message: `A name has at most ${LONGEST_NAME} characters.` }
+    : { ok: true, value: name };
 }

@@ -54,8 +54,9 @@ function openRoots(root: ParentNode): ParentNode[] {
   return [root, ...inner.flatMap(openRoots)];
 }
 
-const inOrder = (a: Element, b: Element): number =>
-  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+/** Whether `other` comes after `one` in the document. */
+export const follows = (one: Element, other: Element): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** Everything that can be picked and is seen, in the order of the document. */
 export function pickables(step: Step): Element[] {
@@ -64,7 +65,9 @@ export function pickables(step: Step): Element[] {
     const found = [...picturesIn(root), ...backgroundsIn(root, realLook, MOST_BOXES)];
     return found.flatMap(([element]) => pictureOf(element) ?? []);
   });
-  return [...new Set(found)].filter((element) => isLarge(element) && realLook.visible(element)).sort(inOrder);
+  return [...new Set(found)]
+    .filter((element) => isLarge(element) && realLook.visible(element))
+    .sort((a, b) => (follows(a, b) ? -1 : 1));
 }
 
 /** What a person who does not see it hears of it. */

@@ -1,5 +1,6 @@
+import { focused } from '../../widgets/focused';
 import type { Pair } from '../../widgets/image/rules';
-import { nameOf, pickableAt, pickables, type Step } from './at';
+import { follows, nameOf, pickableAt, pickables, type Step } from './at';
 import { guard, swallowKeyUp } from './guard';
 import { meaningOf, nextOf } from './keys';
 import { openPickerView, type PickerView } from './view';
@@ -24,16 +25,9 @@ export interface Picking {
   hide(hide: boolean): void;
 }
 
-/** The element that has the focus, in open shadow roots too. */
-function focused(): HTMLElement | null {
-  let { activeElement } = document;
-  while (activeElement?.shadowRoot?.activeElement) activeElement = activeElement.shadowRoot.activeElement;
-  return activeElement as HTMLElement | null;
-}
-
 /** Lets the person pick a picture and then its field, by mouse, touch or keyboard, without a word to the page. */
 export function openPicker(signal: AbortSignal): Picking {
-  const before = focused();
+  const before = focused() as HTMLElement | null;
   const view = openPickerView();
   return { picked: pick(view, before, signal), tell: view.end, hide: view.hide };
 }
@@ -60,7 +54,7 @@ function pick(view: PickerView, before: HTMLElement | null, signal: AbortSignal)
       if (key !== undefined) swallowKeyUp(key);
       // Still unheard by the page.
       if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true });
-      else focused()?.blur();
+      else (focused() as HTMLElement | null)?.blur();
       open.abort();
       if (pair) view.frame(null);
       else view.end();
@@ -110,6 +104,3 @@ function pick(view: PickerView, before: HTMLElement | null, signal: AbortSignal)
     view.focus();
   });
 }
-
-const follows = (one: Node, other: Node): boolean =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -1,3 +1,4 @@
+import { element } from '../element';
 import { PICKER_STYLE } from './style';
 
 /** What the picker shows: a frame around what would be picked, and a few words. */
@@ -16,13 +17,6 @@ export interface PickerView {
 }
 
 const LAST_WORDS_MS = 5_000;
-
-function element<T extends keyof HTMLElementTagNameMap>(tag: T, part: string, text = ''): HTMLElementTagNameMap[T] {
-  const made = document.createElement(tag);
-  made.className = part;
-  made.textContent = text;
-  return made;
-}
 
 /** Puts the picker's view on the page: above everything, without room in its layout, out of reach of its scripts. */
 export function openPickerView(): PickerView {

@@ -1,6 +1,4 @@
-const isDrawn = (frame: Element): boolean =>
-  frame.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-  frame.getBoundingClientRect().height > 1;
+import { isDrawn } from '../drawn';
 
 /**
  * The vendor's frame of a key: its session's id follows the key in the hash (fact sheet of widgets, 4.1). Where a page

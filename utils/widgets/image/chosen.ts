@@ -1,3 +1,4 @@
+import { focused } from '../focused';
 import { type Detected, detectPictures } from './detect';
 import { isAnswerField } from './fields';
 import { realLook } from './look';
@@ -43,9 +44,8 @@ export function pictureWith(address: string): Element | null {
 
 /** The field that the person is in, where an answer can be typed. */
 export function focusedField(): HTMLInputElement | null {
-  let { activeElement } = document;
-  while (activeElement?.shadowRoot?.activeElement) activeElement = activeElement.shadowRoot.activeElement;
-  return activeElement && isAnswerField(activeElement) ? activeElement : null;
+  const element = focused();
+  return element && isAnswerField(element) ? element : null;
 }
 
 /** The field that the person goes to next, or null: Esc, or another wish. */

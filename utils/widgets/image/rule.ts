@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { LONGEST_SELECTOR, MAX_RULE_HOSTS, MAX_RULES_PER_HOST, MAX_SELECTORS } from './limits';
+import {
+  LONGEST_NAME,
+  LONGEST_PATH,
+  LONGEST_SELECTOR,
+  MAX_RULE_HOSTS,
+  MAX_RULES_PER_HOST,
+  MAX_SELECTORS,
+} from './limits';
 
 /** Rough, where there is no document to ask: every bracket and quote has its other one. */
 function isClosed(selector: string): boolean {
@@ -34,9 +41,9 @@ export type Target = z.infer<typeof Target>;
 
 /** A picture and the field for its answer, as a person has picked them on a site. */
 export const PictureRule = z.strictObject({
-  name: z.string().trim().min(1).max(60).optional(),
+  name: z.string().trim().min(1).max(LONGEST_NAME).optional(),
   /** Only on pages with this path: for rules that go by little more than the place in the page. */
-  path: z.string().min(1).max(300).startsWith('/', 'A path begins with /.').optional(),
+  path: z.string().min(1).max(LONGEST_PATH).startsWith('/', 'A path begins with /.').optional(),
   picture: Target,
   field: Target,
   /** Both are in the same form. */

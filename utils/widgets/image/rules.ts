@@ -1,5 +1,5 @@
 import { isAnswerField } from './fields';
-import { LONGEST_SELECTOR, MAX_SELECTORS } from './limits';
+import { LONGEST_PATH, LONGEST_SELECTOR, MAX_SELECTORS } from './limits';
 import type { Look } from './look';
 import { marksOf } from './marks';
 import type { PictureRule, Target } from './rule';
@@ -123,7 +123,7 @@ export function ruleFor(pair: Pair, path: string, look: Look): PictureRule | nul
   // A field is as wide as its form.
   const { size: _, ...field } = target;
   const rule: PictureRule = {
-    ...((isWeak(picture) || isWeak(field)) && path.length <= 300 && { path }),
+    ...((isWeak(picture) || isWeak(field)) && path.length <= LONGEST_PATH && { path }),
     picture,
     field,
     ...(inSameForm(pair) && { sameForm: true as const }),
