@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright';
-import { executablePath } from '../e2e/support/browser.ts';
+import { executablePath, FRAMES_TOGETHER } from '../e2e/support/browser.ts';
 import type { Entry } from './pages/catalogue.ts';
 import type { Sandbox } from './types.ts';
 
@@ -9,11 +9,6 @@ export type Calls = { name: string; token: string; at: number }[];
 
 const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors', '--disable-quic'];
 const QUIET = ['--disable-background-networking', '--no-first-run'];
-// Processes of their own for frames and for the next page cost more than the pages do; nothing here is about them.
-const FEW_PROCESSES = [
-  '--disable-site-isolation-trials',
-  '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
-];
 
 /** A plain browser that can reach the sandbox and nothing else. */
 export const openBrowser = ({ resolverRules }: Sandbox): Promise<BrowserContext> => {
@@ -21,7 +16,7 @@ export const openBrowser = ({ resolverRules }: Sandbox): Promise<BrowserContext>
   return chromium.launchPersistentContext('', {
     ...(path && { executablePath: path }),
     headless: false,
-    args: [...ARGS, ...QUIET, ...FEW_PROCESSES, `--host-resolver-rules=${resolverRules}`],
+    args: [...ARGS, ...QUIET, ...FRAMES_TOGETHER, `--host-resolver-rules=${resolverRules}`],
   });
 };
 

@@ -1,4 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
+import { all, attribute, type Box, inspecting, type Node, rectOf, textOf, tree } from './inspect.ts';
 
 /** A badge as it stands on the page. Its shadow root is closed: only the browser itself can look inside. */
 export interface ShownBadge {
@@ -9,41 +10,8 @@ export interface ShownBadge {
   /** Accessible names of its buttons, in order. */
   buttons: string[];
   /** Where it is, in view coordinates; null: not laid out, and so neither seen nor reached. */
-  box: { x: number; y: number; width: number; height: number } | null;
+  box: Box | null;
 }
-
-type Node = Awaited<ReturnType<typeof tree>>;
-
-const tree = async (session: CDPSession) => (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root;
-
-/** Runs `work` with a session of the browser's own tools. */
-async function inspecting<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    return await work(session);
-  } finally {
-    await session.detach();
-  }
-}
-
-const attribute = ({ attributes = [] }: Node, name: string): string => {
-  const at = attributes.findIndex((each, index) => index % 2 === 0 && each === name);
-  return at < 0 ? '' : (attributes[at + 1] ?? '');
-};
-
-const all = (node: Node): Node[] => [
-  node,
-  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all),
-  ...(node.contentDocument ? all(node.contentDocument) : []),
-];
-
-const textOf = (node: Node): string =>
-  all(node)
-    .map(({ nodeName, nodeValue }) => (nodeName === '#text' ? nodeValue : ''))
-    .filter(Boolean)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 const boxesIn = (root: Node): Node[] =>
   all(root)
@@ -52,13 +20,6 @@ const boxesIn = (root: Node): Node[] =>
     .filter((node) => attribute(node, 'aria-label') === 'Solvent' && attribute(node, 'role') === 'group');
 
 const buttonsIn = (box: Node): Node[] => all(box).filter(({ nodeName }) => nodeName === 'BUTTON');
-
-async function rectOf(session: CDPSession, { backendNodeId }: Node): Promise<ShownBadge['box']> {
-  const model = await session.send('DOM.getBoxModel', { backendNodeId }).catch(() => null);
-  if (!model) return null;
-  const [x = 0, y = 0] = model.model.border;
-  return { x, y, width: model.model.width, height: model.model.height };
-}
 
 interface Found extends ShownBadge {
   nodes: Node[];

@@ -12,6 +12,15 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chr
 export const executablePath = (): string | undefined =>
   process.env['CHROME_PATH'] ?? SYSTEM.find((path) => existsSync(path));
 
+/**
+ * Frames of other sites, and the next page, in the process that is there: half the work, for tests whose outcome cannot lie
+ * in where a frame runs.
+ */
+export const FRAMES_TOGETHER = [
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
+];
+
 export interface CopyOptions {
   /** Text of preset.json, or an object; missing: no such file. */
   preset?: unknown;
@@ -23,8 +32,6 @@ export interface StartOptions {
   resolverRules: string;
   headless?: boolean;
   args?: string[];
-  /** The browser's environment; missing: ours. */
-  env?: NodeJS.ProcessEnv;
   /** Default arguments of Playwright that are left out. */
   without?: string[];
 }
@@ -65,7 +72,6 @@ export function startBrowser(root: string, options: StartOptions): Promise<Brows
   return chromium.launchPersistentContext(join(root, 'profile'), {
     ...(path && { executablePath: path }),
     headless: false,
-    ...(options.env && { env: options.env }),
     ignoreDefaultArgs: ['--disable-extensions', ...(options.without ?? [])],
     args: [
       ...(options.headless === false ? [] : ['--headless=new']),

@@ -2,7 +2,15 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, CDPSession, Worker } from 'playwright';
-import { type CopyOptions, copyExtension, type Launched, makeRoot, removeRoot, startBrowser } from './browser.ts';
+import {
+  type CopyOptions,
+  copyExtension,
+  FRAMES_TOGETHER,
+  type Launched,
+  makeRoot,
+  removeRoot,
+  startBrowser,
+} from './browser.ts';
 
 /**
  * One browser for many tests, one after another: to start and end one takes longer than most tests. Each test installs
@@ -17,11 +25,6 @@ export interface SharedBrowser {
 
 /** Frames of other sites in processes of their own, as a person's browser has them, or all in one, which is half the work. */
 export type Frames = 'apart' | 'together';
-
-const TOGETHER = [
-  '--disable-site-isolation-trials',
-  '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
-];
 
 const SWITCH = fileURLToPath(new URL('switch/', import.meta.url));
 
@@ -40,7 +43,7 @@ export function openShared(resolverRules: string, frames: Frames): SharedBrowser
 
   async function start(): Promise<Running> {
     const root = await makeRoot();
-    const args = ['--enable-unsafe-extension-debugging', ...(frames === 'together' ? TOGETHER : [])];
+    const args = ['--enable-unsafe-extension-debugging', ...(frames === 'together' ? FRAMES_TOGETHER : [])];
     const context = await startBrowser(root, { resolverRules, args });
     const browser = context.browser();
     if (!browser) throw new Error('openShared: no browser to speak to');
