@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { solveButton } from '../sandbox/arkose-by-hand.ts';
+import { beginByHand, solveButton } from '../sandbox/arkose-by-hand.ts';
 import type { ArkoseEntry } from '../sandbox/pages/arkose-catalogue.ts';
 import { accepted, arkose, begin, blobIn, genuine, judged, tasksOf, waitForCall } from './support/arkose.ts';
 import { badgesOf, pressBadge } from './support/badges.ts';
@@ -141,7 +141,9 @@ test.describe('a vendor that fails', () => {
     await waitForCall(page, 'reset');
     world.sandbox.arkose.outcome = 'challenged';
     expect(world.creates()).toBe(0);
-    await begin(page, entry);
+    // Once before the failure, once after the reset.
+    await waitForCall(page, 'ready', 2);
+    await beginByHand(page, entry);
     await solved(page);
     await accepted(page);
     expect(world.creates()).toBe(1);

@@ -56,7 +56,8 @@ test.describe('let in by Solvent too', () => {
     await letIn(world);
     capmonster.solveAfterMs = 6_000;
     const left = await world.open(PAGE);
-    await expect.poll(() => capmonster.tasks[0]?.polls, { timeout: 20_000 }).toBe(1);
+    // Often enough not to miss it: the next poll is seconds away.
+    await expect.poll(() => capmonster.tasks[0]?.polls, { timeout: 20_000, intervals: [50] }).toBe(1);
     await left.close();
     const hidden = await openPrivate(world, PAGE);
     const [own] = await solved(hidden);
