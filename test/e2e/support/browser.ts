@@ -18,6 +18,7 @@ export const executablePath = (): string | undefined =>
  */
 export const FRAMES_TOGETHER = [
   '--disable-site-isolation-trials',
+  '--renderer-process-limit=1',
   '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
 ];
 

@@ -27,6 +27,8 @@ export interface World {
   open(url: string): Promise<Page>;
   /** Opens the popup in a tab of its own, as it would open over `over`. */
   popup(over?: Page): Promise<Page>;
+  /** A tab at the extension's origin that runs nothing of ours, so that it wakes no worker. Kept for the test. */
+  bare(): Promise<Page>;
   creates(): number;
 }
 
@@ -118,6 +120,11 @@ export const test = base.extend<
     // `origin` of such an address is "null" in Node.
     const extension = (await worker()).url().replace(/\/[^/]*$/, '');
     await settled(await worker());
+    let kept: Promise<Page> | undefined;
+    const bare = () => {
+      kept ??= openBare(context, extension);
+      return kept;
+    };
     await use({
       sandbox,
       context,
@@ -130,11 +137,11 @@ export const test = base.extend<
         await page.goto(url);
         return page;
       },
+      bare,
       async popup(over) {
+        // The worker may be stopped, and is to be woken by the popup.
+        const tabId = over && (await tabIdOf(await bare(), over));
         const page = await context.newPage();
-        // Asked from a page that runs nothing of ours: the worker may be stopped, and is to be woken by the popup.
-        if (over) await page.goto(`${extension}/icon/16.png`);
-        const tabId = over && (await tabIdOf(page, over));
         await page.goto(`${extension}/popup.html${tabId === undefined ? '' : `?tabId=${tabId}`}`);
         return page;
       },
@@ -175,6 +182,15 @@ async function settled(worker: Worker): Promise<void> {
     while (!(await chrome.storage.local.get('preset'))['preset'])
       await new Promise((resolve) => setTimeout(resolve, 10));
   });
+}
+
+async function openBare(context: BrowserContext, extension: string): Promise<Page> {
+  const shown = context.pages().at(-1);
+  const page = await context.newPage();
+  await page.goto(`${extension}/icon/16.png`);
+  // What the person looked at is in front still.
+  await shown?.bringToFront();
+  return page;
 }
 
 async function tabIdOf(asking: Page, page: Page): Promise<number | undefined> {
