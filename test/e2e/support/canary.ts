@@ -88,7 +88,10 @@ function readable(): string {
   const walk = (value: unknown, depth: number) => {
     if (typeof value === 'string') parts.push(value);
     if (typeof value === 'function') parts.push(Function.prototype.toString.call(value));
-    if (typeof value !== 'object' || value === null || depth > 6 || seen.has(value) || seen.size > 20_000) return;
+    if (typeof value !== 'object' || value === null) return;
+    // Other frames are read by themselves.
+    if (depth > 0 && (value as Window).window === value) return;
+    if (depth > 6 || seen.has(value) || seen.size > 20_000) return;
     enter(value, depth);
   };
   walk(window, 0);
