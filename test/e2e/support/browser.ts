@@ -19,7 +19,6 @@ export const executablePath = (): string | undefined =>
 export const FRAMES_TOGETHER = [
   '--disable-site-isolation-trials',
   '--renderer-process-limit=1',
-  '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
 ];
 
 export interface CopyOptions {
