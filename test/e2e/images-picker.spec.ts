@@ -67,6 +67,27 @@ test('picked by mouse; from then on the rule solves it, without a word to the pa
   await accepted(again);
 });
 
+test('whatever the picture is drawn with: picked once, solved from then on', async ({ world }) => {
+  test.slow();
+  const names = ['elsewhere', 'svg', 'canvas', 'background', 'button'].map((how) => `unnoticed-${how}`);
+  for (const name of names) {
+    const page = await openImages(world, name);
+    await startPicker(world, page);
+    await picture(page).click();
+    await field(page).click();
+    await says(page, 'Remembered for images.test.');
+    await filled(world, page, name);
+    await accepted(page);
+    await page.close();
+    const again = await openImages(world, name);
+    await filled(world, again, name);
+    await accepted(again);
+    await again.close();
+  }
+  expect(world.creates()).toBe(2 * names.length);
+  expect(world.sandbox.images.received.map(({ missed }) => missed)).toEqual(Array(2 * names.length).fill([]));
+});
+
 test('by keyboard: candidates in turn, the likeliest field first; the focus is back where it was', async ({
   world,
 }) => {

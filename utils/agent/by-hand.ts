@@ -16,7 +16,7 @@ export function createByHand({ solve }: ByHandDeps, signal: AbortSignal) {
 
   /** The field beside the picture, the one that the person is in, or the one they go to next. */
   async function fieldFor(picture: Element): Promise<HTMLInputElement | null> {
-    const known = focusedField() ?? pairsIn(document).find((pair) => pair.picture === picture)?.field;
+    const known = focusedField() ?? pairsIn([document]).find((pair) => pair.picture === picture)?.field;
     if (known) return known;
     const badge = createBadge(() => undefined);
     badge.show({ show: 'problem', text: 'Click the field for the answer.', advice: 'Esc leaves.', retry: false });
@@ -28,7 +28,7 @@ export function createByHand({ solve }: ByHandDeps, signal: AbortSignal) {
 
   /** What is meant by the key: the focused field's picture, else the likeliest in the page. */
   function likeliest(): Element | null {
-    const pairs = pairsIn(document).sort((a, b) => b.score - a.score);
+    const pairs = pairsIn([document]).sort((a, b) => b.score - a.score);
     const focused = focusedField();
     return (pairs.find(({ field }) => field === focused) ?? pairs[0])?.picture ?? null;
   }

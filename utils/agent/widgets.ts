@@ -74,7 +74,7 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
     // Challenges are put at the end of the body, and shown and hidden by inline style (fact sheet of widgets, 1.4).
     observe(document.body, { childList: true });
     for (const kind of AGENT_KINDS) {
-      for (const element of roots.flatMap((root) => kind.find(root))) follow(kind, element);
+      for (const element of kind.find(roots)) follow(kind, element);
       for (const place of roots.flatMap((root) => kind.places(root)))
         observe(place, { childList: true, subtree: true });
     }

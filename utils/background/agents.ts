@@ -21,6 +21,7 @@ export interface AgentDeps {
 export function serveAgents({ desk, rules, picking }: AgentDeps) {
   const frames = new Map<string, Frame>();
   const shots = createShots();
+  const toldRules = new WeakMap<Frame, string>();
   /** What is to be said to frames whose agent is on its way there. */
   const unheard = new Map<string, ToAgent[]>();
 
@@ -30,7 +31,7 @@ export function serveAgents({ desk, rules, picking }: AgentDeps) {
     const document = port.name.slice(PORT.length, PORT.length + 64);
     const frame = newFrame(document, sender, (message) => post(port, message));
     frames.set(document, frame);
-    void rules().then(({ settings }) => postRules(frame, settings, false));
+    void rules().then(({ settings }) => postRules(frame, settings));
     const waiting = unheard.get(placeOf(sender));
     unheard.delete(placeOf(sender));
     for (const message of waiting ?? []) frame.post(message);
@@ -87,6 +88,15 @@ export function serveAgents({ desk, rules, picking }: AgentDeps) {
     return open.widgets(frame, message);
   }
 
+  /** Said when they are others than were said before; to begin with there are none. */
+  function postRules(frame: Frame, { pictures }: Settings): void {
+    const rules = pictures[new URL(frame.websiteURL).hostname] ?? [];
+    const text = JSON.stringify(rules);
+    if (text === (toldRules.get(frame) ?? '[]')) return;
+    toldRules.set(frame, text);
+    frame.post({ type: 'rules', rules });
+  }
+
   async function found(kinds: Kind[], sender: Sender): Promise<void> {
     const { settings, means } = await rules();
     const wanted = kinds.some((kind) => !standsInTheWay(settings, sender.place, means, kind));
@@ -106,7 +116,7 @@ export function serveAgents({ desk, rules, picking }: AgentDeps) {
     /** What the person has picked, or no longer has, on the sites of all frames. */
     async tellRules(): Promise<void> {
       const { settings } = await rules();
-      for (const frame of frames.values()) postRules(frame, settings, true);
+      for (const frame of frames.values()) postRules(frame, settings);
     },
     /** Frames where nothing is to be shown any more. */
     async restWhereOff(): Promise<void> {
@@ -119,12 +129,6 @@ export function serveAgents({ desk, rules, picking }: AgentDeps) {
       }
     },
   };
-}
-
-/** `always`: also that there are none any more. */
-function postRules(frame: Frame, { pictures }: Settings, always: boolean): void {
-  const rules = pictures[new URL(frame.websiteURL).hostname];
-  if (rules || always) frame.post({ type: 'rules', rules: rules ?? [] });
 }
 
 const placeOf = ({ tabId, frameId }: { tabId: number; frameId: number }): string => `${tabId} ${frameId}`;

@@ -22,6 +22,12 @@ export interface AdmissionDeps {
 
 type Said<T extends AgentMessage['type']> = Extract<AgentMessage, { type: T }>;
 
+const isOff = (decision: Decision): boolean => decision.verdict === 'refuse' && decision.quiet;
+
+/** Who asks for this very widget is told beside it why not. */
+const aloud = (decision: Decision): Decision =>
+  decision.verdict === 'refuse' ? { ...decision, quiet: false } : decision;
+
 /** What becomes of widgets without a job: an answer that is there already, a task, an offer, or nothing. */
 export function createAdmission({ runner, purse, notes, rules, jobOf, now, newId }: AdmissionDeps) {
   const { notesOf, tell, noticedAt } = notes;
@@ -31,17 +37,20 @@ export function createAdmission({ runner, purse, notes, rules, jobOf, now, newId
     const { ref, challenge } = widget;
     const pressed = frame.pressed.has(ref);
     const { decision, means, counts } = await purse.judge(frame, widget, current, notesOf(frame).more.delete(ref));
-    const off = decision.verdict === 'refuse' && decision.quiet;
-    const kept = off ? undefined : adoptable(runner.jobs(), frame, widget, now());
+    const kept = keptFor(frame, widget, decision);
     if (kept) return runner.send(kept.id, { type: 'adopted', owner: ownerOf(frame, ref) });
     const { redrawn, delivered } = notesOf(frame);
     const identity = identityOf(challenge);
     if (isRedrawn(runner.jobs(), delivered, frame, widget, now())) redrawn.add(identity);
     if (decision.verdict === 'solve' && redrawn.has(identity) && !pressed) return show(frame, ref, { verdict: 'ask' });
-    show(frame, ref, decision);
+    show(frame, ref, pressed ? aloud(decision) : decision);
     if (decision.verdict === 'refuse') frame.pressed.delete(ref);
     if (decision.verdict === 'solve' && means.service) await begin(frame, widget, means.service.id, counts.next);
   }
+
+  /** A job of a widget that is gone, and that asked for the same. */
+  const keptFor = (frame: Frame, widget: Widget, decision: Decision): Job | undefined =>
+    isOff(decision) ? undefined : adoptable(runner.jobs(), frame, widget, now());
 
   async function begin(frame: Frame, widget: Widget, service: string, nano: number): Promise<void> {
     if (PREPARED[widget.challenge.kind]) prepare(frame, widget);

@@ -177,6 +177,20 @@ describe('badges', () => {
     expect(one.said).toEqual([{ type: 'badge', ref: 'w1', badge: { show: 'nothing' } }]);
   });
 
+  it.each([
+    ['off', { settings: { mode: 'off' as const } }, 'Solvent is off here.'],
+    ['without a key', {}, 'There is no key yet.'],
+  ])('say why not where Solvent is %s and the person asks for this very widget', async (_, given, text) => {
+    const { page, rules, creates } = fakeBackground(given);
+    if (!('settings' in given)) rules.means = { service: null, paused: null };
+    const one = page('one');
+    await one.show(newWidget('w1'));
+    expect(one.badge('w1')).toEqual({ show: 'nothing' });
+    await one.press('w1');
+    expect(one.badge('w1')).toMatchObject({ show: 'problem', text, retry: false });
+    expect(creates).toEqual([]);
+  });
+
   it('offer a button in the mode "ask", once', async () => {
     const { page, creates } = fakeBackground({ settings: { mode: 'ask' } });
     const one = page('one');

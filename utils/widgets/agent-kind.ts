@@ -25,8 +25,8 @@ export interface AgentKind {
   id: Kind;
   /** Elements within which the vendor will draw by itself. */
   places(root: ParentNode): Element[];
-  /** One element a widget, which lives as long as the widget does. */
-  find(root: ParentNode): Element[];
+  /** One element a widget in the document and its open shadow roots, which lives as long as the widget does. */
+  find(roots: readonly ParentNode[]): Element[];
   /** What it is, or null while it is not ready (or is no widget of this kind). */
   describe(widget: Element, ask: Ask): Facts | null;
   /** What a person sees of it when at rest. */

@@ -4,11 +4,13 @@ import { LABELS } from './image-labels.ts';
 import { LIBRARIES } from './image-libraries.ts';
 import { SCRIPTED } from './image-scripted.ts';
 import { SOURCES } from './image-sources.ts';
+import { UNNOTICED } from './image-unnoticed.ts';
 
 /** The pages by name. */
 export const IMAGE_PAGES: Readonly<Record<string, ImagePage>> = {
   ...SOURCES,
   ...LABELS,
+  ...UNNOTICED,
   ...SCRIPTED,
   ...LIBRARIES,
   ...CROPS,
@@ -39,7 +41,17 @@ const PICTURES: Record<string, string> = {
 };
 
 const FIRST: Record<string, ImageEntry['first']> = { spa: 'open', 'on-focus': 'focus', lazy: 'scroll' };
-const CUT = new Set(['cross-origin', 'background', 'input-image', 'object', 'covered', 'canvas-tainted']);
+const CUT = new Set([
+  'cross-origin',
+  'background',
+  'input-image',
+  'object',
+  'covered',
+  'canvas-tainted',
+  'unnoticed-elsewhere',
+  'unnoticed-background',
+  'unnoticed-button',
+]);
 
 const pictureOf = (name: string, slot: string): string =>
   PICTURES[name] ?? (slot === 'a' ? '#picture' : '#picture-two');

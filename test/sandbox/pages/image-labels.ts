@@ -24,16 +24,6 @@ export const LABELS = {
         answerField('captcha', ' maxlength="5"', 'Enter the characters (case sensitive)'),
       ),
   },
-  // Nothing about it says captcha: only the person knows.
-  unnoticed: {
-    title: 'Numbers',
-    slots: [{ name: 'a', field: 'x7' }],
-    body: (view) =>
-      imageForm(
-        view,
-        `<div>${image(view.address(), { alt: '', width: '64', height: '64' })}</div><p><input name="x7"></p>`,
-      ),
-  },
   'wrong-first': {
     title: 'The first answer is called wrong',
     refusals: 1,

@@ -7,7 +7,7 @@ import { answerField, image, imageForm, usual } from './image-parts.ts';
 
 const canvas = '<canvas id="picture" width="150" height="50" class="captcha"></canvas>';
 
-const DRAW = `function draw(context, picture) {
+export const DRAW = `function draw(context, picture) {
   context.fillStyle = picture.background;
   context.fillRect(0, 0, 150, 50);
   picture.shapes.forEach(function (shape) {
@@ -16,8 +16,8 @@ const DRAW = `function draw(context, picture) {
   });
 }`;
 
-const shapes = (svg: string): string => literal({ background: backgroundOf(svg), shapes: shapesOf(svg) });
-const inline = (code: string): string => `<script>${code}</script>`;
+export const shapes = (svg: string): string => literal({ background: backgroundOf(svg), shapes: shapesOf(svg) });
+export const inline = (code: string): string => `<script>${code}</script>`;
 const FILLER = '<div style="height: 6000px">A long text.</div>';
 
 /** Sets the address of the picture that stands in `data-later`. */

@@ -28,7 +28,7 @@ function opened(html: string): Element[] {
     element.setAttribute('src', src);
     Object.defineProperty(element, 'src', { value: src });
   }
-  return funcaptcha.find(document);
+  return funcaptcha.find([document]);
 }
 const script = (key = KEY, host = 'client-api.arkoselabs.com') =>
   `<script data-src="https://${host}/v2/${key}/api.js"></script>`;

@@ -75,7 +75,7 @@ export const funcaptcha: AgentKind = {
   id: 'funcaptcha',
 
   places: legacyPlaces,
-  find: widgetsIn,
+  find: (roots) => roots.flatMap(widgetsIn),
   describe: (widget, ask) => asked(widget, ask, 'describe'),
 
   face(widget) {

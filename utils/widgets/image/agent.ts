@@ -40,8 +40,8 @@ export const image: AgentKind = {
 
   places: (root) => [...root.querySelectorAll('form')],
 
-  find(root) {
-    return pairsIn(root).map((found) => {
+  find(roots) {
+    return pairsIn(roots).map((found) => {
       pictures.set(found.field, found);
       return found.field;
     });

@@ -14,11 +14,8 @@ export function choose(picture: Element, field: HTMLInputElement): void {
   chosen.set(field, picture);
 }
 
-/**
- * The pairs of a document or shadow root: the person's own and those of the site's rules, wherever they are, and what is
- * detected besides.
- */
-export function pairsIn(root: ParentNode): Detected[] {
+/** The pairs of a document and its shadow roots: the person's own, those of the site's rules, and what is detected besides. */
+export function pairsIn(roots: readonly ParentNode[]): Detected[] {
   const taken = new Set<Element>();
   const known = [...chosenPairs(), ...ruledPairs()].flatMap(({ picture, field }): Detected[] => {
     if (taken.has(picture) || taken.has(field)) return [];
@@ -27,7 +24,9 @@ export function pairsIn(root: ParentNode): Detected[] {
   });
   return [
     ...known,
-    ...detectPictures(root, realLook).filter((pair) => !taken.has(pair.picture) && !taken.has(pair.field)),
+    ...roots
+      .flatMap((root) => detectPictures(root, realLook))
+      .filter(({ picture, field }) => !taken.has(picture) && !taken.has(field)),
   ];
 }
 

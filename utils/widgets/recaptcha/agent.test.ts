@@ -10,7 +10,7 @@ const widget = (src: string, id = '', name = 'a-1') =>
 
 function drawn(html: string): HTMLTextAreaElement[] {
   document.body.innerHTML = html;
-  return recaptcha.find(document) as HTMLTextAreaElement[];
+  return recaptcha.find([document]) as HTMLTextAreaElement[];
 }
 const one = (html: string) => drawn(html)[0] as HTMLTextAreaElement;
 const nothing = () => null;

@@ -28,7 +28,7 @@ export const recaptcha: AgentKind = {
 
   places: (root) => [...root.querySelectorAll('.g-recaptcha')],
 
-  find: (root) => [...root.querySelectorAll(FIELD)],
+  find: (roots) => roots.flatMap((root) => [...root.querySelectorAll(FIELD)]),
 
   describe(field, ask) {
     const anchor = anchorOf(field);
