@@ -120,9 +120,10 @@ export const test = base.extend<
     // `origin` of such an address is "null" in Node.
     const extension = (await worker()).url().replace(/\/[^/]*$/, '');
     await settled(await worker());
+    const bareUrl = `${extension}/icon/16.png`;
     let kept: Promise<Page> | undefined;
     const bare = () => {
-      kept ??= openBare(context, extension);
+      kept ??= openBare(context, bareUrl);
       return kept;
     };
     await use({
@@ -139,9 +140,10 @@ export const test = base.extend<
       },
       bare,
       async popup(over) {
-        // The worker may be stopped, and is to be woken by the popup.
-        const tabId = over && (await tabIdOf(await bare(), over));
         const page = await context.newPage();
+        // Asked from a page that runs nothing of ours: the worker may be stopped, and is to be woken by the popup.
+        if (over && !kept) await page.goto(bareUrl);
+        const tabId = over && (await tabIdOf(kept ? await kept : page, over));
         await page.goto(`${extension}/popup.html${tabId === undefined ? '' : `?tabId=${tabId}`}`);
         return page;
       },
@@ -184,10 +186,10 @@ async function settled(worker: Worker): Promise<void> {
   });
 }
 
-async function openBare(context: BrowserContext, extension: string): Promise<Page> {
+async function openBare(context: BrowserContext, url: string): Promise<Page> {
   const shown = context.pages().at(-1);
   const page = await context.newPage();
-  await page.goto(`${extension}/icon/16.png`);
+  await page.goto(url);
   // What the person looked at is in front still.
   await shown?.bringToFront();
   return page;

@@ -94,11 +94,11 @@ export function openShared(resolverRules: string, frames: Frames): SharedBrowser
 const load = (session: CDPSession, path: string): Promise<{ id: string }> =>
   session.send('Extensions.loadUnpacked' as never, { path } as never) as unknown as Promise<{ id: string }>;
 
-/** All but a new one, without which the browser would end. */
+/** All but one that no test has used, without which the browser would end. */
 async function closePages(context: BrowserContext): Promise<void> {
   const old = context.pages();
-  await context.newPage();
-  await Promise.all(old.map((page) => page.close()));
+  const empty = old.find((page) => page.url() === 'about:blank') ?? (await context.newPage());
+  await Promise.all(old.filter((page) => page !== empty).map((page) => page.close()));
 }
 
 /** What sites have stored, and what they were allowed. */
