@@ -201,7 +201,12 @@ export function startAgent(first?: EventTarget): { wake(line?: EventTarget): voi
     say();
     const { kind, element } = widget;
     const asks = asking(kind, ask);
-    const expire = () => !signal.aborted && element.isConnected && kind.expire(element, token, asks);
+    const expire = (): void => {
+      if (signal.aborted || !element.isConnected) return;
+      kind.expire(element, token, asks);
+      // Nothing tells that a field was emptied.
+      widgets.again();
+    };
     setTimeout(expire, freshUntil + VENDOR_GRACE_MS - Date.now());
     kind.deliver(element, token, asks, submit);
     // Said in any case: the page may have reset the widget in its callback, and then nothing differs.
