@@ -2,7 +2,7 @@ import { type ImagePage, PICTURE_HOST, type View } from '../images/page.ts';
 import { image, imageForm } from './image-parts.ts';
 import { DRAW, inline, shapes } from './image-scripted.ts';
 
-// Nothing about these says captcha, and none has its shape: only the person knows.
+// Nothing about these says captcha: only the person knows. Those that are sent as the screen shows them have their own size.
 
 const SQUARE = { alt: '', width: '64', height: '64' };
 
@@ -15,11 +15,7 @@ const unnoticed = (draw: (view: View) => string, more: Partial<ImagePage> = {}):
 
 export const UNNOTICED = {
   unnoticed: unnoticed((view) => image(view.address(), SQUARE)),
-  'unnoticed-elsewhere': unnoticed((view) => image(view.address('png', { host: PICTURE_HOST }), SQUARE)),
-  'unnoticed-svg': unnoticed(
-    (view) => view.make().svg.replace('<svg', '<svg id="picture" style="width: 64px; height: 64px"'),
-    { spec: { background: null } },
-  ),
+  'unnoticed-elsewhere': unnoticed((view) => image(view.address('png', { host: PICTURE_HOST }), { alt: '' })),
   'unnoticed-canvas': unnoticed(
     (view) =>
       '<canvas id="picture" width="150" height="50" style="width: 64px; height: 64px"></canvas>' +
@@ -31,6 +27,6 @@ export const UNNOTICED = {
       `<div id="picture" style="width: 150px; height: 50px; background: url('${view.address()}') 0 0 no-repeat"></div>`,
   ),
   'unnoticed-button': unnoticed(
-    (view) => `<input type="image" id="picture" src="${view.address()}" alt="" width="64" height="64" name="x8">`,
+    (view) => `<input type="image" id="picture" src="${view.address()}" alt="" width="150" height="50" name="x8">`,
   ),
 } satisfies Record<string, ImagePage>;
