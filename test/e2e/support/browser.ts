@@ -16,7 +16,7 @@ export const executablePath = (): string | undefined =>
  * Frames of other sites, and the next page, in the process that is there: half the work, for tests whose outcome cannot lie
  * in where a frame runs.
  */
-export const FRAMES_TOGETHER = ['--disable-site-isolation-trials', '--renderer-process-limit=1'];
+export const FRAMES_TOGETHER = ['--disable-site-isolation-trials'];
 
 export interface CopyOptions {
   /** Text of preset.json, or an object; missing: no such file. */
