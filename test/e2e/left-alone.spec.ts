@@ -172,7 +172,7 @@ test.describe('bad pages', () => {
     const url = serve(
       world,
       'loop',
-      `<div id=here></div><script>function go(){let n=0;const t=setInterval(()=>{if(++n>30){clearInterval(t);window.finished=true}here.replaceChildren();const d=document.createElement('div');here.append(d);
+      `<div id=here></div><script>function go(){let n=0;const t=setInterval(()=>{if(++n>60){clearInterval(t);window.finished=true}here.replaceChildren();const d=document.createElement('div');here.append(d);
        grecaptcha.render(d,{sitekey:'${KEYS.first}',callback:solved})},50)}</script>${api}`,
     );
     const page = await world.open(url);

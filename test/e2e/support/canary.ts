@@ -64,10 +64,8 @@ export async function watchCanary(context: BrowserContext, sandbox: Sandbox, key
 async function visible(page: Page): Promise<string[]> {
   // The vendor's frames hold no script of the page's; what is in their addresses is searched as requests.
   const own = page.frames().filter((frame) => !/\/recaptcha\//.test(frame.url()));
-  // Frames of one address are alike and see each other: one of them sees what all hold.
-  const different = [...new Map(own.map((frame) => [frame.url(), frame])).values()].slice(0, 10);
   // A frame that went away while it was read has nothing to show.
-  return Promise.all(different.map((frame) => frame.evaluate(readable).catch(() => '')));
+  return Promise.all(own.map((frame) => frame.evaluate(readable).catch(() => '')));
 }
 
 /** Runs in the page. */
@@ -89,8 +87,8 @@ function readable(): string {
     if (typeof value === 'string') parts.push(value);
     if (typeof value === 'function') parts.push(Function.prototype.toString.call(value));
     if (typeof value !== 'object' || value === null) return;
-    // Other frames are read by themselves.
-    if (depth > 0 && (value as Window).window === value) return;
+    // Frames that are there are read by themselves, each once.
+    if (depth > 0 && (value as Window).window === value && !(value as Window).closed) return;
     if (depth > 6 || seen.has(value) || seen.size > 20_000) return;
     enter(value, depth);
   };

@@ -142,8 +142,8 @@ export const test = base.extend<
       async popup(over) {
         const page = await context.newPage();
         // Asked from a page that runs nothing of ours: the worker may be stopped, and is to be woken by the popup.
-        if (over && !kept) await page.goto(bareUrl);
-        const tabId = over && (await tabIdOf(kept ? await kept : page, over));
+        if (over) await page.goto(bareUrl);
+        const tabId = over && (await tabIdOf(page, over));
         await page.goto(`${extension}/popup.html${tabId === undefined ? '' : `?tabId=${tabId}`}`);
         return page;
       },
