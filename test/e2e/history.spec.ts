@@ -126,6 +126,8 @@ test('the worker dies at the moment of the delivery: recorded once all the same'
   const page = await world.open(URL_);
   await page.waitForFunction(() => (window as unknown as { calls?: unknown[] }).calls?.length, null, { polling: 5 });
   await stopWorker(world.context);
+  // Wakes it, when the page has nothing more to say.
+  await openOptions(world);
   await expect.poll(async () => (await ledgerOf(world)).map(({ outcome }) => outcome)).toEqual(['delivered']);
   expect(sumOf(await ledgerOf(world), 'service')).toBe(chargedBy(world.sandbox.services.capmonster).heard);
 });
