@@ -69,7 +69,7 @@ test('picked by mouse; from then on the rule solves it, without a word to the pa
 
 test('whatever the picture is drawn with: picked once, solved from then on', async ({ world }) => {
   test.slow();
-  const names = ['elsewhere', 'canvas', 'background', 'button'].map((how) => `unnoticed-${how}`);
+  const names = ['elsewhere', 'canvas', 'background', 'svg', 'button'].map((how) => `unnoticed-${how}`);
   for (const [nth, name] of names.entries()) {
     const page = await openImages(world, name);
     await startPicker(world, page);

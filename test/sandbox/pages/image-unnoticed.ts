@@ -26,6 +26,13 @@ export const UNNOTICED = {
     (view) =>
       `<div id="picture" style="width: 150px; height: 50px; background: url('${view.address()}') 0 0 no-repeat"></div>`,
   ),
+  'unnoticed-svg': unnoticed((view) =>
+    // Without the commas that give svg-captcha away.
+    view
+      .make()
+      .svg.replace(/viewBox="[^"]*"/, 'viewBox="0 0 150 50"')
+      .replace('<svg', '<svg id="picture"'),
+  ),
   'unnoticed-button': unnoticed(
     (view) => `<input type="image" id="picture" src="${view.address()}" alt="" width="150" height="50" name="x8">`,
   ),
