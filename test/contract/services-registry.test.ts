@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { capmonster } from '../../utils/services/capmonster';
 import { DIALECTS } from '../../utils/services/dialect';
 import { serviceProfile } from '../../utils/services/profile';
 import { hostPatterns, SERVICES, serviceOf } from '../../utils/services/registry';
@@ -112,3 +113,13 @@ it('waits longer where no token may be used twice, and follows the dialect', () 
   expect(serviceProfile('custom', 'recaptcha', { dialect: '2captcha' }).intervalMs).toBe(5_000);
   expect(serviceProfile('gone', 'recaptcha').intervalMs).toBe(5_000);
 });
+
+it.each(['http://127.0.0.1:8080', 'http://localhost/api', 'http://[::1]:1/'])(
+  'is asked at once at %s, on the same computer, and then as its dialect has it',
+  (address) => {
+    const { polls } = capmonster.capabilities.recaptcha ?? expect.fail('does it no more');
+    expect(serviceProfile('custom', 'recaptcha', { address })).toEqual({ ...polls, firstMs: 250 });
+    expect(serviceProfile('capmonster', 'recaptcha', { address })).toEqual(polls);
+    expect(serviceProfile('custom', 'recaptcha', { address: 'https://127.0.0.1.example' })).toEqual(polls);
+  },
+);

@@ -8,7 +8,7 @@ import { PACKAGES } from './support/packages.ts';
 const budgets = { atOnce: 20 };
 
 // React's development build greets the developer: looked at below.
-test.use({ quiet: false, preset: { service: 'capmonster', budgets } });
+test.use({ quiet: false, preset: { budgets } });
 
 /** After what the vendor publishes for those who build with it (fact sheet of widgets, 4.1). */
 const INLINE = ['arkose-plain-inline', 'arkose-react-inline', 'arkose-vue-inline'];

@@ -27,7 +27,7 @@ const layoutOf = (page: Page) =>
   }));
 
 test.describe('on a page that was drawn before', () => {
-  test.use({ preset: { service: 'capmonster', mode: 'off' } });
+  test.use({ preset: { mode: 'off' } });
 
   for (const width of [1280, 320]) {
     test(`${width} px wide: it counts, moves nothing, takes no focus and no typing`, async ({ world }) => {
@@ -105,7 +105,7 @@ test('what failed says why and can be tried again, at the person’s word', asyn
 });
 
 test.describe('ask', () => {
-  test.use({ preset: { service: 'capmonster', mode: 'ask' } });
+  test.use({ preset: { mode: 'ask' } });
 
   test('a page cannot press it, whatever it reaches', async ({ world }) => {
     const service = world.sandbox.services.capmonster;

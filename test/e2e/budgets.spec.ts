@@ -19,7 +19,7 @@ async function reached(page: Awaited<ReturnType<World['open']>>, reason: string)
 }
 
 test.describe('tasks a day', () => {
-  test.use({ preset: { service: 'capmonster', budgets: { perDay: 1 } } });
+  test.use({ preset: { budgets: { perDay: 1 } } });
 
   test('reached; ten more by a press in the badge, also after the worker died', async ({ world }) => {
     await solved(await world.open(PAGE));
@@ -47,7 +47,7 @@ test.describe('tasks a day', () => {
 });
 
 test.describe('money a day', () => {
-  test.use({ preset: { service: 'capmonster', budgets: { moneyPerDay: 0.0012 } } });
+  test.use({ preset: { budgets: { moneyPerDay: 0.0012 } } });
 
   test('reached; ten more by a press in the popup', async ({ world }) => {
     await solved(await world.open(PAGE));
@@ -68,7 +68,7 @@ test.describe('money a day', () => {
 });
 
 test.describe('tasks an hour on one site', () => {
-  test.use({ preset: { service: 'capmonster', budgets: { perSiteHour: 1 } } });
+  test.use({ preset: { budgets: { perSiteHour: 1 } } });
 
   test('reached there alone; ten more are for there alone', async ({ world }) => {
     await solved(await world.open(PAGE));
@@ -88,7 +88,7 @@ test.describe('tasks an hour on one site', () => {
 });
 
 test.describe('a limit of nought', () => {
-  test.use({ preset: { service: 'capmonster', budgets: { perDay: 0 } } });
+  test.use({ preset: { budgets: { perDay: 0 } } });
 
   test('was a decision: nothing is offered', async ({ world }) => {
     const page = await world.open(PAGE);

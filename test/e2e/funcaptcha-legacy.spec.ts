@@ -6,7 +6,7 @@ import { callsOf, expect, solved, test } from './support/fixture.ts';
 
 const budgets = { perDay: 1_000, moneyPerDay: 100, perSiteHour: 1_000, atOnce: 50, atOncePerSite: 50 };
 
-test.use({ preset: { service: 'capmonster', budgets } });
+test.use({ preset: { budgets } });
 
 /** Called once, with the token that the form carries; and the server lets in. */
 async function letIn(page: Page): Promise<void> {

@@ -39,7 +39,7 @@ async function begun(world: World, name: string): Promise<[Page, ArkoseEntry]> {
 }
 
 test.describe('a site where the widget runs first', () => {
-  test.use({ preset: { service: 'capmonster', sites: { 'arkose.test': { letRun: true } } } });
+  test.use({ preset: { sites: { 'arkose.test': { letRun: true } } } });
 
   test('its one-time value is the vendor’s, and the challenge the person’s', async ({ world }) => {
     const [page, entry] = await begun(world, 'lightbox-blob');
@@ -61,7 +61,7 @@ test.describe('a site where the widget runs first', () => {
 });
 
 test.describe('ask', () => {
-  test.use({ preset: { service: 'capmonster', mode: 'ask' } });
+  test.use({ preset: { mode: 'ask' } });
 
   test('a shown challenge is offered, and solved by the press', async ({ world }) => {
     const [page] = await begun(world, 'lightbox');
@@ -96,7 +96,7 @@ test.describe('ask', () => {
 });
 
 test.describe('off', () => {
-  test.use({ preset: { service: 'capmonster', mode: 'off' } });
+  test.use({ preset: { mode: 'off' } });
 
   test('every form works as without Solvent', async ({ world }) => {
     test.slow();

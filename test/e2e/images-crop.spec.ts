@@ -25,7 +25,7 @@ async function cutWell(world: World, name: string): Promise<void> {
 for (const dpr of [1, 1.5, 2, 3])
   test.describe(`at ${dpr} pixels a pixel`, () => {
     test.use({
-      preset: { service: 'capmonster', budgets },
+      preset: { budgets },
       launching: { args: [`--force-device-scale-factor=${dpr}`] },
     });
 
@@ -42,7 +42,7 @@ for (const dpr of [1, 1.5, 2, 3])
   });
 
 test.describe('zoomed', () => {
-  test.use({ preset: { service: 'capmonster', budgets } });
+  test.use({ preset: { budgets } });
 
   test('by 0.5, 0.8, 1.25, 1.5 and 2', async ({ world }) => {
     test.slow();

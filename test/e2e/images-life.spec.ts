@@ -82,7 +82,7 @@ test.describe('automatic', () => {
 });
 
 test.describe('submit after filling', () => {
-  test.use({ preset: { service: 'capmonster', sites: { 'images.test': { submit: true } } } });
+  test.use({ preset: { sites: { 'images.test': { submit: true } } } });
 
   test('sends the form where the person chose so', async ({ world }) => {
     const page = await openImages(world, 'plain');
@@ -92,7 +92,7 @@ test.describe('submit after filling', () => {
 });
 
 test.describe('ask', () => {
-  test.use({ preset: { service: 'capmonster', mode: 'ask' } });
+  test.use({ preset: { mode: 'ask' } });
 
   test('nothing is read or paid for before the press; then it is solved', async ({ world }) => {
     const page = await openImages(world, 'cross-origin');
@@ -109,7 +109,7 @@ test.describe('ask', () => {
 });
 
 test.describe('off', () => {
-  test.use({ preset: { service: 'capmonster', mode: 'off' } });
+  test.use({ preset: { mode: 'off' } });
 
   test('the page is left alone', async ({ world }) => {
     const page = await openImages(world, 'plain');

@@ -60,7 +60,7 @@ test('an address that no picture of the page has asks for nothing', async ({ wor
 });
 
 test.describe('ask', () => {
-  test.use({ preset: { service: 'capmonster', mode: 'ask' } });
+  test.use({ preset: { mode: 'ask' } });
 
   test('the key solves the likeliest picture of the page', async ({ world }) => {
     const page = await openImages(world, 'plain');

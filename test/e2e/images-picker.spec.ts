@@ -149,7 +149,7 @@ test('Esc leaves everything as it was, at each step', async ({ world }) => {
 });
 
 test.describe('ask', () => {
-  test.use({ preset: { service: 'capmonster', mode: 'ask' } });
+  test.use({ preset: { mode: 'ask' } });
 
   test('in a frame, by its menu: what is picked is offered, now and in the next load', async ({ world }) => {
     const page = await world.open('https://images.test/plain');

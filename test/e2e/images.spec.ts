@@ -11,7 +11,7 @@ const budgets = { perDay: 1_000, moneyPerDay: 100, perSiteHour: 1_000, atOnce: 5
 /** To start a test takes longer than to solve a page: several pages each, side by side. */
 const AT_ONCE = 8;
 
-test.use({ preset: { service: 'capmonster', budgets } });
+test.use({ preset: { budgets } });
 
 /** One task for each captcha, one request for each picture, and the server lets in. */
 async function letIn(world: World, page: Page, name: string): Promise<void> {

@@ -28,8 +28,8 @@ const traces = (page: Page) =>
   }));
 
 for (const [what, preset] of Object.entries({
-  'switched off': { service: 'capmonster', mode: 'off' },
-  'switched off on this site': { service: 'capmonster', sites: { 'forms.test': { mode: 'off' } } },
+  'switched off': { mode: 'off' },
+  'switched off on this site': { sites: { 'forms.test': { mode: 'off' } } },
   'without a key': null,
 })) {
   test.describe(what, () => {
@@ -55,7 +55,7 @@ for (const [what, preset] of Object.entries({
 
 test.describe('when the service does not help', () => {
   test.describe('wrong key', () => {
-    test.use({ preset: { service: 'capmonster', key: 'a-key-that-nobody-knows' } });
+    test.use({ preset: { key: 'a-key-that-nobody-knows' } });
 
     test('one request, the page works by hand, the popup says what to do', async ({ world }) => {
       const page = await world.open(PAGE);
@@ -150,7 +150,7 @@ test.describe('bad pages', () => {
   });
 
   test.describe('many widgets', () => {
-    test.use({ preset: { service: 'capmonster', budgets: { perSiteHour: 8 } } });
+    test.use({ preset: { budgets: { perSiteHour: 8 } } });
 
     test('200 widgets: no more than the budgets allow', async ({ world }) => {
       // Drawn by the page: 200 real ones are 600 frames, which take a browser half a minute without Solvent.

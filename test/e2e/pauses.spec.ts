@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect as base, solved, test } from './support/fixture.ts';
 import { asked, creates, openSolved, worksByHand } from './support/services.ts';
 
+test.use({ preset: { service: 'capmonster' } });
+
 const expect = base.configure({ timeout: 20_000 });
 const PAGE = 'https://forms.test/declarative';
 

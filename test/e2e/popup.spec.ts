@@ -192,7 +192,7 @@ test('the switch of a site holds for that site alone', async ({ world }) => {
 });
 
 test.describe('after a wrong key', () => {
-  test.use({ preset: { service: 'capmonster', key: 'a-key-that-nobody-knows' } });
+  test.use({ preset: { key: 'a-key-that-nobody-knows' } });
 
   test('the right one: what failed for the wrong one is solved without reload', async ({ world }) => {
     const page = await world.open(PAGE);

@@ -77,7 +77,7 @@ test.describe('at the first start', () => {
 });
 
 test.describe('read again', () => {
-  test.use({ ownBrowser: true });
+  test.use({ ownBrowser: true, preset: { service: 'capmonster' } });
 
   test('a changed file is applied when the browser starts anew, what it leaves out stays', async ({
     world,

@@ -14,7 +14,7 @@ for (let first = 0; first < TICKED.length; first += TABS) {
   const entries = TICKED.slice(first, first + TABS);
   test.describe('each in a tab of its own', () => {
     // The default for one site is less than these tabs together.
-    test.use({ preset: { service: 'capmonster', budgets: { atOncePerSite: 20 } } });
+    test.use({ preset: { budgets: { atOncePerSite: 20 } } });
 
     test(`${entries.map(({ name }) => name).join(', ')}: solved without a click, accepted, one task a widget`, async ({
       world,

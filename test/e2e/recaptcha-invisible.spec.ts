@@ -52,7 +52,7 @@ test(`passes by itself, no task: ${INVISIBLE.join(', ')}`, async ({ world }) => 
 });
 
 test.describe('always', () => {
-  test.use({ preset: { service: 'capmonster', kinds: { recaptcha: { always: true } } } });
+  test.use({ preset: { kinds: { recaptcha: { always: true } } } });
 
   test('acts at execute, before any challenge', async ({ world }) => {
     const { url } = entry('invisible-execute');

@@ -6,6 +6,8 @@ import { badgesOf, pressBadge } from './support/badges.ts';
 import { expect as base, keyAt, solved, stopWorker, test, type World } from './support/fixture.ts';
 import { asked } from './support/services.ts';
 
+test.use({ preset: { service: 'capmonster' } });
+
 const expect = base.configure({ timeout: 20_000 });
 const PAGE = 'https://forms.test/rejecting';
 

@@ -5,6 +5,8 @@ import { accepted, asked } from './support/services.ts';
 const PAGE = 'https://forms.test/declarative';
 const DOWN_MS = 20_000;
 
+test.use({ preset: { service: 'capmonster' } });
+
 // Browsers start and stop slowly where much else goes on.
 test.setTimeout(120_000);
 

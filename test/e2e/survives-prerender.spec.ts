@@ -12,10 +12,10 @@ const KEY = 'key-of-prerender';
 // Browsers start and stop slowly where much else goes on.
 test.setTimeout(120_000);
 
-/** Goes on to the page, which is being prerendered, once the sandbox has a page `/go`. */
+/** Goes on to the page, which is being prerendered, once the sandbox has a page `/look`. */
 const START_HTML = `<!DOCTYPE html><title>Start</title>
 <script type="speculationrules">${JSON.stringify({ prerender: [{ urls: [PAGE], eagerness: 'immediate' }] })}</script>
-<script>setInterval(async () => (await fetch('/go')).ok && (location.href = '${PAGE}'), 100);</script>`;
+<script>setInterval(async () => (await fetch('/look')).ok && (location.href = '${PAGE}'), 100);</script>`;
 
 /** Tells the sandbox how it stands, as nobody else can ask it. */
 const TELLING = `<script>
@@ -53,7 +53,7 @@ test('prerendered: nothing is bought before the page is looked at, then one task
     await expect.poll(() => capmonster.tasks[0]?.collectedAt, { timeout: 20_000 }).toBeGreaterThan(0);
     expect(sitesAsked(sandbox)).toEqual([OTHER]);
 
-    sandbox.sites.page('https://forms.test/go', '');
+    sandbox.sites.page('https://forms.test/look', '');
     await expect.poll(() => pathsOf(sandbox), { timeout: 20_000 }).toContain('/activated?visible&true');
     await expect.poll(() => capmonster.tasks[1]?.collectedAt, { timeout: 20_000 }).toBeGreaterThan(0);
     const { targetInfos } = await browser.cdp.send<{ targetInfos: { targetId: string; url: string }[] }>(

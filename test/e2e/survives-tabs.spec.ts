@@ -47,27 +47,3 @@ test('tab duplicated: the copy is a widget of its own, two tasks, two tokens', a
   await accepted(copy);
   expect(world.creates()).toBe(2);
 });
-
-test('tab discarded and looked at again: one task, and the page that is loaded anew gets its token', async ({
-  world,
-}) => {
-  const { capmonster } = world.sandbox.services;
-  const { tabId } = await openAtWork(world);
-  // A tab that is looked at is not discarded.
-  await world.context.newPage();
-  const discarded = await (await world.worker()).evaluate(async (id) => {
-    const tab = await chrome.tabs.discard(id);
-    return { id: tab?.id ?? -1, discarded: tab?.discarded };
-  }, tabId);
-  expect(discarded.discarded).toBe(true);
-  await (await world.worker()).evaluate(
-    (id) => chrome.tabs.update(id, { active: true }).then(() => undefined),
-    discarded.id,
-  );
-  await expect.poll(() => world.context.pages().filter((each) => each.url() === PAGE).length).toBe(1);
-  const page = world.context.pages().find((each) => each.url() === PAGE) as Page;
-  const [call] = await solved(page);
-  expect(call?.token).toBe(capmonster.tasks[0]?.token);
-  await accepted(page);
-  expect(world.creates()).toBe(1);
-});

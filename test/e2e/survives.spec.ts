@@ -38,7 +38,7 @@ test('worker stopped before the widget appears: it wakes and solves', async ({ w
 
 test.describe('extension installed over an open page', () => {
   // The default for one site is less than these tabs together.
-  test.use({ atPageLoad: false, preset: { service: 'capmonster', budgets: { atOncePerSite: 20 } } });
+  test.use({ atPageLoad: false, preset: { budgets: { atOncePerSite: 20 } } });
 
   const DRAWN = { declarative: 1, 'by-element': 1, enterprise: 1, isolated: 2 };
 

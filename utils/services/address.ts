@@ -1,5 +1,9 @@
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether an address is on the person's own computer. */
+export const isOwnComputer = (address: string): boolean =>
+  URL.canParse(address) && LOOPBACK.test(new URL(address).hostname);
+
 /**
  * The base address of a custom service as it will be used, or why not. A key travels to this address, so plain HTTP is
  * for the machine itself only.
@@ -14,7 +18,7 @@ export function checkAddress(typed: string): { ok: true; base: string } | { ok: 
     return { ok: false, reason: 'Leave user name and password out of the address; the key has a field of its own.' };
   // Also an empty query, which would swallow the method that is appended to the address.
   if (/[?#]/.test(text)) return { ok: false, reason: 'Leave out everything from the "?" or "#" on.' };
-  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
+  if (url.protocol === 'http:' && !isOwnComputer(url.href))
     return {
       ok: false,
       reason: 'Plain http:// would show your key to the network. Use https://; http:// is for this computer only.',

@@ -18,7 +18,7 @@ export interface World {
   sandbox: Sandbox;
   context: BrowserContext;
   canary: Canary;
-  /** CapMonster's key, and a part of all others: see `keyAt`. */
+  /** A part of every account's key, and CapMonster's: see `keyAt`. */
   key: string;
   /** Origin of the extension's pages. */
   extension: string;
@@ -33,7 +33,10 @@ export interface World {
 }
 
 interface Options {
-  /** Of preset.json; null: none. Each service's `key` is filled in, and known there with 10 USD. */
+  /**
+   * Of preset.json; null: none. Each service's `key` is filled in, and known there with 10 USD. Where no service is named
+   * it is a custom one on this computer, which does not let itself be waited for: CapMonster's, at its other address.
+   */
   preset: Record<string, unknown> | string | null;
   /** False for tests that make noise on purpose. */
   quiet: boolean;
@@ -49,7 +52,7 @@ export const test = base.extend<
   Options & { world: World; launched: Launched },
   { sandbox: Sandbox; shared: SharedBrowser; frames: Frames }
 >({
-  preset: [{ service: 'capmonster' }, { option: true }],
+  preset: [{}, { option: true }],
   quiet: [true, { option: true }],
   atPageLoad: [true, { option: true }],
   ownBrowser: [false, { option: true }],
@@ -84,7 +87,7 @@ export const test = base.extend<
       service.addKey(keyAt(key, service.id), 10);
       service.addKey(keyAt(key, 'custom'), 10);
     }
-    const filled = preset && typeof preset === 'object' ? withKeys(preset, key) : preset;
+    const filled = preset && typeof preset === 'object' ? withKeys(preset, key, sandbox) : preset;
     const copy: CopyOptions = {
       ...(filled !== null && { preset: filled }),
       ...(!atPageLoad && { manifest: (manifest) => delete manifest['content_scripts'] }),
@@ -107,7 +110,7 @@ export const test = base.extend<
     sandbox.arkose.reset();
     for (const each of Object.values(sandbox.services)) {
       each.reset();
-      each.solveAfterMs = 300;
+      each.solveAfterMs = 100;
     }
     const service = sandbox.services.capmonster;
     sandbox.sites.requests.length = 0;
@@ -169,10 +172,15 @@ function keyOf(testId: string): string {
 /** The key of a service's account: each service has its own, and all hold the one that is searched for in pages. */
 export const keyAt = (key: string, service: unknown): string => (service === 'capmonster' ? key : `${key}-${service}`);
 
-function withKeys(preset: Record<string, unknown>, key: string): Record<string, unknown> {
-  const { others } = preset as { others?: Record<string, unknown>[] };
+function withKeys(
+  preset: Record<string, unknown>,
+  key: string,
+  { services }: Pick<Sandbox, 'services'>,
+): Record<string, unknown> {
+  const { others, service } = preset as { others?: Record<string, unknown>[]; service?: string };
   return {
-    key: keyAt(key, preset['service'] ?? 'capmonster'),
+    ...(service === undefined && { service: 'custom', address: services.capmonster.origin }),
+    key: keyAt(key, service ?? 'custom'),
     ...preset,
     ...(others && { others: others.map((other) => ({ key: keyAt(key, other['service']), ...other })) }),
   };
