@@ -1,4 +1,5 @@
-import { type CDPSession, expect, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import { all, attribute, type Box, inspecting, type Node, rectOf, textOf, tree } from './inspect.ts';
 
 /** A badge as it stands on the page. Its shadow root is closed: only the browser itself can look inside. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
 import { startSandbox } from '../../sandbox/index.ts';
 import { serveCatalogue } from '../../sandbox/pages/catalogue.ts';
 import type { Sandbox } from '../../sandbox/types.ts';
 import { type CopyOptions, type Launched, type LaunchOptions, launch } from './browser.ts';
 import { type Canary, watchCanary } from './canary.ts';
+import { expect } from './expect.ts';
 import { type Frames, openShared, type SharedBrowser } from './shared-browser.ts';
 
 /** A token callback as the sandbox's pages record it. */
