@@ -14,7 +14,7 @@ const row = (popup: Page) => popup.getByRole('region', { name: 'On this page' })
 
 test.describe('the first service cannot, the next one solves', () => {
   test.describe('no money', () => {
-    test.use({ preset: { service: 'capsolver', others: [{ service: 'capmonster' }] } });
+    test.use({ preset: { service: 'capsolver', others: [{}] } });
 
     test('paused until a check shows money', async ({ world }) => {
       const { capsolver } = world.sandbox.services;
@@ -43,7 +43,7 @@ test.describe('the first service cannot, the next one solves', () => {
 
   test.describe('a wrong key', () => {
     test.use({
-      preset: { service: 'captcha69', key: 'max1_that_nobody_knows', others: [{ service: 'capmonster' }] },
+      preset: { service: 'captcha69', key: 'max1_that_nobody_knows', others: [{}] },
     });
 
     test('paused until there is another key', async ({ world }) => {
@@ -63,7 +63,7 @@ test.describe('the first service cannot, the next one solves', () => {
   });
 
   test.describe('banned', () => {
-    test.use({ preset: { service: 'capkill', others: [{ service: 'capmonster' }] } });
+    test.use({ preset: { service: 'capkill', others: [{}] } });
 
     test('paused', async ({ world }) => {
       world.sandbox.services.capkill.fault('createTask', { kind: 'error', errorCode: 'ERROR_IP_BANNED' });
@@ -75,7 +75,7 @@ test.describe('the first service cannot, the next one solves', () => {
   });
 
   test.describe('busy', () => {
-    test.use({ preset: { service: '2captcha', others: [{ service: 'capmonster' }] } });
+    test.use({ preset: { service: '2captcha', others: [{}] } });
 
     test('asked once more after its time, then the next', async ({ world }) => {
       const { fault } = world.sandbox.services['2captcha'];
@@ -146,7 +146,7 @@ test.describe('nobody answers at the first one', () => {
 });
 
 test.describe('createTask without an answer', () => {
-  test.use({ preset: { service: 'capkill', others: [{ service: 'capmonster' }] } });
+  test.use({ preset: { service: 'capkill', others: [{}] } });
 
   test('possibly charged: told, and not sent to the next', async ({ world }) => {
     world.sandbox.services.capkill.fault('createTask', { kind: 'reset', afterWork: true }, 'always');

@@ -178,13 +178,13 @@ function withKeys(
   key: string,
   { services }: Pick<Sandbox, 'services'>,
 ): Record<string, unknown> {
-  const { others, service } = preset as { others?: Record<string, unknown>[]; service?: string };
-  return {
-    ...(service === undefined && { service: 'custom', address: services.capmonster.origin }),
-    key: keyAt(key, service ?? 'custom'),
-    ...preset,
-    ...(others && { others: others.map((other) => ({ key: keyAt(key, other['service']), ...other })) }),
-  };
+  const { others } = preset as { others?: Record<string, unknown>[] };
+  const full = (account: Record<string, unknown>) => ({
+    ...(account['service'] === undefined && { service: 'custom', address: services.capmonster.origin }),
+    key: keyAt(key, account['service'] ?? 'custom'),
+    ...account,
+  });
+  return { ...full(preset), ...(others && { others: others.map(full) }) };
 }
 
 /** The preset is read when the worker starts. */

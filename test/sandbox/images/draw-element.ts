@@ -12,7 +12,7 @@ export const drawElement = async (element: Element): Promise<Drawn> => {
   };
   const sourceOf = async (): Promise<Source | undefined> => {
     if (element instanceof HTMLImageElement || element instanceof HTMLCanvasElement) return element;
-    const svg = element.querySelector('svg');
+    const svg = element instanceof SVGElement ? element : element.querySelector('svg');
     if (svg === null) return undefined;
     const text = new XMLSerializer().serializeToString(svg);
     return load(`data:image/svg+xml,${encodeURIComponent(text)}`);
@@ -64,5 +64,6 @@ export const paintedBox = (element: Element): Box => {
 /** For `evaluate`: whether an element of the kind that can be drawn has its picture. */
 export const isPainted = (element: Element): boolean => {
   if (element instanceof HTMLImageElement) return element.complete && element.naturalWidth > 0;
-  return element instanceof HTMLCanvasElement || element.querySelector('svg') !== null;
+  if (element instanceof HTMLCanvasElement || element instanceof SVGElement) return true;
+  return element.querySelector('svg') !== null;
 };
