@@ -12,13 +12,18 @@ test.use({
 
 /** When the worker is stopped: once this is true of the task that was made last. */
 const MOMENTS: [string, (world: World, page: Page) => Promise<boolean>][] = [
-  ['made, before the first poll', async (world) => last(world)?.polls === 0],
+  ['made, before the first poll', async (world) => last(world)?.polls === 0 && noted(world)],
   ['between two polls', async (world) => last(world)?.polls === 1 && answered(world)],
   ['during a poll', async (world) => last(world)?.polls === 1],
   ['delivered', async (_, page) => (await callsOf(page)).length > 0],
 ];
 
 const last = ({ sandbox }: World) => sandbox.services.capmonster.tasks.at(-1);
+/** The reply to createTask has arrived and is written down: before that, nobody could tell whose task it is. */
+const noted = async ({ worker }: World) =>
+  (await worker()).evaluate(async () =>
+    JSON.stringify(await chrome.storage.session.get(null)).includes('"name":"solving"'),
+  );
 /** The last poll has had its answer. */
 const answered = ({ sandbox }: World) => sandbox.services.capmonster.requests.at(-1)?.status === 200;
 
