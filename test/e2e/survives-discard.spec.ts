@@ -1,35 +1,9 @@
-import { type Browser, openBrowser } from '../bench/browser.ts';
-import { workers } from '../bench/worker.ts';
+import { openBrowser } from '../bench/browser.ts';
 import { expect, type PageCall, test } from './support/fixture.ts';
+import { inPage, inWorker } from './support/targets.ts';
 
 const PAGE = 'https://forms.test/declarative';
 const KEY = 'key-of-discard';
-
-/** Runs an expression in a target that fits, with nothing attached to it before or after. */
-async function inTarget<Value>({ cdp, session }: Browser, targetId: string, expression: string): Promise<Value> {
-  const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
-  const { result } = await session(sessionId).send<{ result: { value: Value } }>('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await cdp.send('Target.detachFromTarget', { sessionId });
-  return result.value;
-}
-
-async function inWorker<Value>(browser: Browser, expression: string): Promise<Value> {
-  const [worker] = await workers(browser.cdp);
-  if (!worker) throw new Error('no worker');
-  return inTarget(browser, worker.targetId, expression);
-}
-
-async function inPage<Value>(browser: Browser, expression: string): Promise<Value | null> {
-  const { targetInfos } = await browser.cdp.send<{ targetInfos: { targetId: string; url: string; type: string }[] }>(
-    'Target.getTargets',
-  );
-  const page = targetInfos.find(({ url, type }) => url === PAGE && type === 'page');
-  return page ? inTarget<Value>(browser, page.targetId, expression) : null;
-}
 
 // Not in Playwright's browser: it ends by a fault of its own where a tab is discarded that a tool is attached to.
 test('tab discarded and looked at again: one task, and the page that is loaded anew gets its token', async ({
@@ -55,9 +29,10 @@ test('tab discarded and looked at again: one task, and the page that is loaded a
     );
     expect(discarded.discarded).toBe(true);
     await inWorker(browser, `chrome.tabs.update(${discarded.id}, { active: true }).then(() => null)`);
-    const tokens = async () => ((await inPage<PageCall[]>(browser, 'window.calls')) ?? []).map(({ token }) => token);
+    const tokens = async () =>
+      ((await inPage<PageCall[]>(browser, PAGE, 'window.calls')) ?? []).map(({ token }) => token);
     await expect.poll(tokens, { timeout: 20_000 }).toEqual([capmonster.tasks[0]?.token]);
-    await inPage(browser, `document.querySelector('.send').click()`);
+    await inPage(browser, PAGE, `document.querySelector('.send').click()`);
     await expect.poll(() => sandbox.sites.submissions.map(({ success }) => success)).toEqual([true]);
     expect(capmonster.tasks).toHaveLength(1);
   } finally {

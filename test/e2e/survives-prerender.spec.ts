@@ -3,6 +3,7 @@ import { KEYS } from '../sandbox/pages/catalogue.ts';
 import { declarative } from '../sandbox/pages/forms.ts';
 import type { Sandbox } from '../sandbox/types.ts';
 import { expect, type PageCall, test } from './support/fixture.ts';
+import { inPage } from './support/targets.ts';
 
 const START = 'https://forms.test/start';
 const PAGE = 'https://forms.test/prerendered';
@@ -56,20 +57,7 @@ test('prerendered: nothing is bought before the page is looked at, then one task
     sandbox.sites.page('https://forms.test/look', '');
     await expect.poll(() => pathsOf(sandbox), { timeout: 20_000 }).toContain('/activated?visible&true');
     await expect.poll(() => capmonster.tasks[1]?.collectedAt, { timeout: 20_000 }).toBeGreaterThan(0);
-    const { targetInfos } = await browser.cdp.send<{ targetInfos: { targetId: string; url: string }[] }>(
-      'Target.getTargets',
-    );
-    const { targetId } = targetInfos.find(({ url }) => url === PAGE) ?? {};
-    const { sessionId } = await browser.cdp.send<{ sessionId: string }>('Target.attachToTarget', {
-      targetId,
-      flatten: true,
-    });
-    const calls = async () => {
-      const { result } = await browser
-        .session(sessionId)
-        .send<{ result: { value: PageCall[] } }>('Runtime.evaluate', { expression: 'calls', returnByValue: true });
-      return result.value.map(({ token }) => token);
-    };
+    const calls = async () => (await inPage<PageCall[]>(browser, PAGE, 'calls'))?.map(({ token }) => token);
     await expect.poll(calls, { timeout: 20_000 }).toEqual([capmonster.tasks[1]?.token]);
     expect(sitesAsked(sandbox)).toEqual([OTHER, PAGE]);
   } finally {

@@ -18,7 +18,7 @@ export function checkAddress(typed: string): { ok: true; base: string } | { ok: 
     return { ok: false, reason: 'Leave user name and password out of the address; the key has a field of its own.' };
   // Also an empty query, which would swallow the method that is appended to the address.
   if (/[?#]/.test(text)) return { ok: false, reason: 'Leave out everything from the "?" or "#" on.' };
-  if (url.protocol === 'http:' && !isOwnComputer(url.href))
+  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
     return {
       ok: false,
       reason: 'Plain http:// would show your key to the network. Use https://; http:// is for this computer only.',
