@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Settings } from '../utils/settings/schema';
 import type { PictureFiles } from '../utils/ui/picture-files';
+import { useRefocus } from '../utils/ui/refocus';
 import { PictureRule } from './PictureRule';
 import css from './PictureRulesSection.module.css';
 import { PictureRulesTools } from './PictureRulesTools';
@@ -24,20 +25,14 @@ function withRules(pictures: Pictures, host: string, rules: Pictures[string]): P
 export function PictureRulesSection({ pictures, files, onChange }: Props) {
   const hosts = Object.keys(pictures).sort();
   const box = useRef<HTMLDivElement>(null);
-  const gone = useRef<number | null>(null);
-
-  // The pressed button left with its rule: the focus goes to the one that took its place, or to what is below.
-  useEffect(() => {
-    if (gone.current === null) return;
-    const removes = [...(box.current?.querySelectorAll<HTMLElement>('[data-remove] button') ?? [])];
-    const next = removes[Math.min(gone.current, removes.length - 1)] ?? box.current?.querySelector('button');
-    next?.focus();
-    gone.current = null;
-  });
+  const removed = useRefocus(
+    () => [...(box.current?.querySelectorAll<HTMLElement>('[data-remove] button') ?? [])],
+    () => box.current?.querySelector('button'),
+  );
 
   function remove(host: string, index: number): void {
     const before = hosts.slice(0, hosts.indexOf(host)).flatMap((each) => pictures[each] ?? []).length;
-    gone.current = before + index;
+    removed(before + index);
     onChange(withRules(pictures, host, pictures[host]?.filter((_, at) => at !== index) ?? []));
   }
 

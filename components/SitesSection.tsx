@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Mode, Settings } from '../utils/settings/schema';
+import { useRefocus } from '../utils/ui/refocus';
 import { AddSite } from './AddSite';
 import { Notice } from './Notice';
 import { Section } from './Section';
@@ -16,19 +17,13 @@ interface Props {
 export function SitesSection({ mode, sites, onChange }: Props) {
   const hostnames = Object.keys(sites).sort();
   const box = useRef<HTMLDivElement>(null);
-  const gone = useRef<number | null>(null);
-
-  // The pressed button left with its row: the focus goes to the row that took its place, or to the form.
-  useEffect(() => {
-    if (gone.current === null) return;
-    const rows = box.current?.querySelectorAll<HTMLElement>('li button') ?? [];
-    const next = rows[Math.min(gone.current, rows.length - 1)] ?? box.current?.querySelector('input');
-    next?.focus();
-    gone.current = null;
-  });
+  const removed = useRefocus(
+    () => [...(box.current?.querySelectorAll<HTMLElement>('li button') ?? [])],
+    () => box.current?.querySelector('input'),
+  );
 
   function remove(hostname: string): void {
-    gone.current = hostnames.indexOf(hostname);
+    removed(hostnames.indexOf(hostname));
     onChange(Object.fromEntries(Object.entries(sites).filter(([name]) => name !== hostname)));
   }
 
