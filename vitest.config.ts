@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['{utils,components,entrypoints}/**/*.test.{ts,tsx}', 'test/{contract,sandbox}/**/*.test.ts'],
     testTimeout: 20_000,
+    // Most of what they take is waiting.
+    maxWorkers: 3,
   },
 });

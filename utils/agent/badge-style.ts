@@ -1,4 +1,4 @@
-/** The badge's looks, for its shadow root. System colours in forced-colors mode, no motion where none is wanted. */
+/** The badge's looks, for its shadow root. System colours in forced-colors mode; nothing moves by itself. */
 export const BADGE_STYLE = `
 .box {
   color-scheme: light dark; position: absolute; left: 0; top: 0; box-sizing: border-box; display: flex; align-items: center; gap: 8px;
@@ -27,12 +27,9 @@ export const BADGE_STYLE = `
 .tick, .mark { font-weight: 700; flex: none }
 .tick { color: light-dark(#146c2e, #6dd58c) }
 .mark { color: light-dark(#b3261e, #f2b8b5) }
-.spinner {
+.ring {
   width: 14px; height: 14px; box-sizing: border-box; flex: none; border-radius: 50%;
-  border: 2px solid light-dark(#c9d0dc, #47526a); border-top-color: light-dark(#0b57d0, #a8c7fa);
-  animation: turn 1s linear infinite
+  border: 2px solid light-dark(#c9d0dc, #47526a); border-top-color: light-dark(#0b57d0, #a8c7fa)
 }
-@keyframes turn { to { transform: rotate(1turn) } }
-@media (prefers-reduced-motion: reduce) { .spinner { animation: none } }
 @media (forced-colors: active) { .button { border: 1px solid ButtonText } }
 `;

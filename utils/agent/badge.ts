@@ -53,10 +53,16 @@ export function createBadge(press: (button: Button) => void): BadgeView {
   function working(text: string, since: number): Node[] {
     const seconds = element('span', 'seconds');
     seconds.setAttribute('aria-hidden', 'true');
-    const tick = () => (seconds.textContent = `${Math.max(0, Math.round((Date.now() - since) / 1000))} s`);
+    const ring = element('span', 'ring');
+    // One step a second: an animation would have the whole page drawn sixty times a second for as long as the job takes.
+    const tick = (): void => {
+      const passed = Math.max(0, Math.round((Date.now() - since) / 1000));
+      seconds.textContent = `${passed} s`;
+      ring.style.rotate = `${passed * 45}deg`;
+    };
     tick();
     timer = setInterval(tick, 1000);
-    return [element('span', 'spinner'), status(text), seconds, button('×', 'Stop solving', 'cancel')];
+    return [ring, status(text), seconds, button('×', 'Stop solving', 'cancel')];
   }
 
   function content(badge: Badge): Node[] {

@@ -32,6 +32,8 @@ export async function begin(page: Page, entry: ArkoseEntry, nth = 0): Promise<vo
 
 /** Sends a form of the page as a person would. */
 export async function accepted(page: Page, nth = 0): Promise<void> {
+  // A page that is not in front draws once a second, and a press waits for two drawings.
+  await page.bringToFront();
   await page.locator('.send').nth(nth).click();
   await expect(page.locator('#verdict')).toHaveText('accepted', { timeout: 20_000 });
 }

@@ -24,6 +24,8 @@ export async function openSolved(world: World, name = 'declarative'): Promise<Pa
 
 /** The page's server takes what the form holds. */
 export async function accepted(page: Page): Promise<void> {
+  // A page that is not in front draws once a second, and a press waits for two drawings.
+  await page.bringToFront();
   await page.locator('.send').first().click();
   await expect(page.locator('#verdict')).toHaveText('accepted');
 }
