@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { KEYS } from '../sandbox/pages/catalogue.ts';
 import { badgesOf, onBadgeButton, pressBadge } from './support/badges.ts';
 import { expect as base, solved, test } from './support/fixture.ts';
+import { ready, UNTIL_READY } from './support/services.ts';
 
 const expect = base.configure({ timeout: 20_000 });
 const PAGE = 'https://forms.test/declarative';
@@ -31,7 +32,7 @@ test.describe('on a page that was drawn before', () => {
 
   for (const width of [1280, 320]) {
     test(`${width} px wide: it counts, moves nothing, takes no focus and no typing`, async ({ world }) => {
-      world.sandbox.services.capmonster.solveAfterMs = 5_000;
+      world.sandbox.services.capmonster.solveAfterMs = UNTIL_READY;
       const page = await world.open(PAGE);
       await page.setViewportSize({ width, height: 600 });
       await page.waitForFunction(() => document.querySelector('iframe[name^="a-"]'));
@@ -53,6 +54,7 @@ test.describe('on a page that was drawn before', () => {
       expect(badge?.box?.x).toBeGreaterThanOrEqual(0);
       expect((badge?.box?.x ?? 0) + (badge?.box?.width ?? 0)).toBeLessThanOrEqual(width);
       await page.keyboard.type(', admiral');
+      ready(world);
       await solved(page);
       await shows(page, 'done');
       expect((await badgesOf(page))[0]?.text).toMatch(/^✓ Solved in \d+ s$/);
@@ -65,7 +67,7 @@ test.describe('on a page that was drawn before', () => {
 
 test('stopped: the job ends, no second task; asked again, it is solved', async ({ world }) => {
   const service = world.sandbox.services.capmonster;
-  service.solveAfterMs = 6_000;
+  service.solveAfterMs = 3_000;
   const page = await world.open(PAGE);
   await expect.poll(world.creates).toBe(1);
   await shows(page, 'working');

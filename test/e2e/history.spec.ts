@@ -5,8 +5,6 @@ import { expect as base, keyAt, solved, stopWorker, test, type World } from './s
 import { chargedBy, jump, ledgerOf, openOptions, saved, sumOf } from './support/ledger.ts';
 import { openSolved } from './support/services.ts';
 
-test.use({ preset: { service: 'capmonster' } });
-
 const expect = base.configure({ timeout: 20_000 });
 const URL_ = 'https://forms.test/declarative';
 

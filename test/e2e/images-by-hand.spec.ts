@@ -57,8 +57,8 @@ const shown = async (entry: ImageEntry): Promise<void> => {
     await expect(page.locator(picture)).toBeVisible();
     if (entry.reach === 'draw') await expect.poll(() => page.locator(picture).evaluate(isPainted)).toBe(true);
   }
-  // Nothing tells when a background has been painted.
-  if (entry.reach === 'cut') await page.waitForLoadState('networkidle');
+  // Nothing tells when a background has been painted that came after the page had loaded.
+  if (entry.reach === 'cut') await page.waitForLoadState(entry.first ? 'networkidle' : 'load');
 };
 
 const answer = async (entry: ImageEntry, nth = 0): Promise<void> => {

@@ -1,6 +1,7 @@
 import { badgesOf, pressBadge } from './support/badges.ts';
 import { expect, test } from './support/fixture.ts';
 import { accepted, currentOf, filled, openImages } from './support/images.ts';
+import { ready, UNTIL_READY } from './support/services.ts';
 
 const field = '[name="captcha"]';
 
@@ -35,12 +36,14 @@ test.describe('automatic', () => {
 
   test('the picture changes meanwhile: its answer is dropped, the new picture is solved', async ({ world }) => {
     const { sandbox, creates } = world;
-    sandbox.services.capmonster.solveAfterMs = 3_000;
+    sandbox.services.capmonster.solveAfterMs = UNTIL_READY;
     const page = await openImages(world, 'refresh-click');
     await expect.poll(creates, { timeout: 20_000 }).toBe(1);
     const first = currentOf(world, 'refresh-click');
     await page.locator('#picture').click();
     await expect.poll(() => currentOf(world, 'refresh-click').id).not.toBe(first.id);
+    sandbox.services.capmonster.solveAfterMs = 0;
+    ready(world);
     await filled(world, page, 'refresh-click');
     expect(creates()).toBe(2);
     const typed = await page.evaluate(() => (window as unknown as { calls: { token: string }[] }).calls);
@@ -52,10 +55,11 @@ test.describe('automatic', () => {
 
   test('what the person has typed is not overwritten', async ({ world }) => {
     const { sandbox, creates } = world;
-    sandbox.services.capmonster.solveAfterMs = 2_500;
+    sandbox.services.capmonster.solveAfterMs = UNTIL_READY;
     const page = await openImages(world, 'plain');
     await expect.poll(creates, { timeout: 20_000 }).toBe(1);
     await page.locator(field).pressSequentially('mine');
+    ready(world);
     const [task] = sandbox.services.capmonster.tasks;
     await expect.poll(() => task?.collectedAt ?? null, { timeout: 20_000 }).not.toBeNull();
     expect(await page.locator(field).inputValue()).toBe('mine');

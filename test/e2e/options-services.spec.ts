@@ -12,22 +12,26 @@ const press = (options: Page, name: string) => options.getByRole('button', { nam
 const service = (options: Page, name: string) => options.getByRole('group', { name });
 
 test.describe('three services', () => {
+  // The last one is at an address that does not let itself be waited for.
   test.use({
-    preset: { service: 'capmonster', others: [{ service: 'capkill' }, { service: 'capsolver' }] },
+    preset: async ({ sandbox }, use) => {
+      const near = { service: 'custom', address: sandbox.services.capsolver.origin, dialect: 'capsolver' };
+      await use({ service: 'capmonster', others: [{ service: 'capkill' }, near] });
+    },
   });
 
   test('moved by keyboard: the one on top is asked, after a reload too', async ({ world }) => {
     const options = await optionsOf(world);
-    await expect(order(options)).toHaveText(['CapMonster Cloud', 'CapKill', 'CapSolver']);
-    await press(options, 'Move up CapSolver');
-    await press(options, 'Move up CapSolver');
-    await expect(order(options)).toHaveText(['CapSolver', 'CapMonster Cloud', 'CapKill']);
+    await expect(order(options)).toHaveText(['CapMonster Cloud', 'CapKill', 'Custom']);
+    await press(options, 'Move up Custom');
+    await press(options, 'Move up Custom');
+    await expect(order(options)).toHaveText(['Custom', 'CapMonster Cloud', 'CapKill']);
     await saved(options);
     await openSolved(world);
     expect(creates(world)).toEqual({ capsolver: 1 });
     await options.reload();
-    await expect(order(options)).toHaveText(['CapSolver', 'CapMonster Cloud', 'CapKill']);
-    await press(options, 'Move down CapSolver');
+    await expect(order(options)).toHaveText(['Custom', 'CapMonster Cloud', 'CapKill']);
+    await press(options, 'Move down Custom');
     await saved(options);
     await openSolved(world, 'by-element');
     expect(creates(world)).toEqual({ capsolver: 1, capmonster: 1 });
@@ -35,12 +39,12 @@ test.describe('three services', () => {
 
   test('chosen in the popup: its saved key is used, and it is the first', async ({ world }) => {
     const popup = await world.popup();
-    await popup.getByRole('combobox', { name: 'Service' }).selectOption('CapSolver');
+    await popup.getByRole('combobox', { name: 'Service' }).selectOption('Custom');
     await popup.getByRole('button', { name: 'Use saved key' }).click();
     await expect(popup.getByRole('button', { name: 'Save key' })).toBeVisible();
     await openSolved(world);
     expect(creates(world)).toEqual({ capsolver: 1 });
-    await expect(order(await optionsOf(world))).toHaveText(['CapSolver', 'CapMonster Cloud', 'CapKill']);
+    await expect(order(await optionsOf(world))).toHaveText(['Custom', 'CapMonster Cloud', 'CapKill']);
   });
 
   test('removed while it is at work: nothing more goes there, the next one is asked at the person’s word', async ({
@@ -62,9 +66,9 @@ test.describe('three services', () => {
     expect(creates(world)).toEqual({ capmonster: 1, capkill: 1 });
     // The other one took longer than the next poll would have been away.
     expect(asked(world, 'capmonster')).toHaveLength(length);
-    await expect(order(options)).toHaveText(['CapKill', 'CapSolver']);
+    await expect(order(options)).toHaveText(['CapKill', 'Custom']);
     await options.reload();
-    await expect(order(options)).toHaveText(['CapKill', 'CapSolver']);
+    await expect(order(options)).toHaveText(['CapKill', 'Custom']);
   });
 });
 

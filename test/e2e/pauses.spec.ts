@@ -1,8 +1,16 @@
 import type { Page } from '@playwright/test';
+import type { Sandbox } from '../sandbox/types.ts';
 import { expect as base, solved, test } from './support/fixture.ts';
-import { asked, creates, openSolved, worksByHand } from './support/services.ts';
+import { asked, creates, openSolved, ready, UNTIL_READY, worksByHand } from './support/services.ts';
 
 test.use({ preset: { service: 'capmonster' } });
+
+/** CapMonster Cloud first, and one at an address that does not let itself be waited for. */
+const withNext = (account: object, { services }: Sandbox) => ({
+  service: 'capmonster',
+  ...account,
+  others: [{ service: 'custom', address: `${services.capkill.origin}/api`, dialect: 'capkill' }],
+});
 
 const expect = base.configure({ timeout: 20_000 });
 const PAGE = 'https://forms.test/declarative';
@@ -11,7 +19,7 @@ const row = (popup: Page) => popup.getByRole('region', { name: 'On this page' })
 const service = (popup: Page) => popup.getByRole('region', { name: 'Solving service' });
 
 test.describe('one type of task is refused for good', () => {
-  test.use({ preset: { service: 'capmonster', others: [{ service: 'capsolver' }] } });
+  test.use({ preset: async ({ sandbox }, use) => use(withNext({}, sandbox)) });
 
   test('the next service is asked for that type, the first for all others, until the person says so', async ({
     world,
@@ -19,17 +27,17 @@ test.describe('one type of task is refused for good', () => {
     const { capmonster } = world.sandbox.services;
     capmonster.fault('createTask', { kind: 'error', errorCode: 'ERROR_TASK_NOT_SUPPORTED' });
     await openSolved(world);
-    expect(creates(world)).toEqual({ capmonster: 1, capsolver: 1 });
+    expect(creates(world)).toEqual({ capmonster: 1, capkill: 1 });
     await openSolved(world, 'by-element');
-    expect(creates(world)).toEqual({ capmonster: 1, capsolver: 2 });
+    expect(creates(world)).toEqual({ capmonster: 1, capkill: 2 });
     await openSolved(world, 'enterprise');
-    expect(creates(world)).toEqual({ capmonster: 2, capsolver: 2 });
+    expect(creates(world)).toEqual({ capmonster: 2, capkill: 2 });
     expect(capmonster.tasks.map(({ task }) => task['type'])).toEqual(['RecaptchaV2EnterpriseTask']);
 
     const words = 'CapMonster Cloud does not solve this kind of captcha.';
     const options = await world.open(`${world.extension}/options.html`);
     await expect(options.getByRole('group', { name: 'CapMonster Cloud' })).toContainText(words);
-    await expect(options.getByRole('group', { name: 'CapSolver' })).not.toContainText(words);
+    await expect(options.getByRole('group', { name: 'Custom' })).not.toContainText(words);
     const popup = await world.popup();
     await expect(service(popup)).toContainText(words);
     await expect(service(popup)).toContainText('Paused for reCAPTCHA; the rest goes on.');
@@ -37,7 +45,7 @@ test.describe('one type of task is refused for good', () => {
     await expect(service(popup)).not.toContainText(words);
     await expect(options.getByRole('group', { name: 'CapMonster Cloud' })).not.toContainText(words);
     await openSolved(world, 'by-id');
-    expect(creates(world)).toEqual({ capmonster: 3, capsolver: 2 });
+    expect(creates(world)).toEqual({ capmonster: 3, capkill: 2 });
   });
 
   test('ends with a look at the account too', async ({ world }) => {
@@ -49,7 +57,7 @@ test.describe('one type of task is refused for good', () => {
     await popup.getByRole('button', { name: 'Check balance' }).click();
     await expect(service(popup)).not.toContainText('Paused');
     await openSolved(world, 'by-element');
-    expect(creates(world)).toEqual({ capmonster: 2, capsolver: 1 });
+    expect(creates(world)).toEqual({ capmonster: 2, capkill: 1 });
   });
 });
 
@@ -98,12 +106,13 @@ test.describe('what is on its way when a service is paused', () => {
 
   test('no money left: what is paid for is still fetched', async ({ world }) => {
     const { capmonster } = world.sandbox.services;
-    capmonster.solveAfterMs = 5_000;
+    capmonster.solveAfterMs = UNTIL_READY;
     const page = await world.open(PAGE);
     await expect.poll(world.creates).toBe(1);
     capmonster.fault('createTask', { kind: 'error', errorCode: 'ERROR_ZERO_BALANCE' });
     const other = await world.open('https://forms.test/by-element');
     await expect(row(await world.popup(other))).toContainText('no money left');
+    ready(world);
     await page.bringToFront();
     await solved(page);
     expect(world.creates()).toBe(2);
@@ -133,15 +142,15 @@ test.describe('two services, and something is wrong with both', () => {
 });
 
 test.describe('the whole address, for one service alone', () => {
-  test.use({ preset: { service: 'capmonster', wholeAddress: true, others: [{ service: 'capsolver' }] } });
+  test.use({ preset: async ({ sandbox }, use) => use(withNext({ wholeAddress: true }, sandbox)) });
 
   test('is not told to the one that is asked instead', async ({ world }) => {
     world.sandbox.services.capmonster.addKey(world.key, 0);
     const page = await world.open(`${PAGE}?order=7`);
     await solved(page);
-    const told = (id: 'capmonster' | 'capsolver') =>
+    const told = (id: 'capmonster' | 'capkill') =>
       asked(world, id, 'createTask').map(({ body }) => (body as { task: { websiteURL: string } }).task.websiteURL);
     expect(told('capmonster')).toEqual([`${PAGE}?order=7`]);
-    expect(told('capsolver')).toEqual([PAGE]);
+    expect(told('capkill')).toEqual([PAGE]);
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { KEYS } from '../sandbox/pages/catalogue.ts';
 import { declarative } from '../sandbox/pages/forms.ts';
 import { expect as base, solved, test, type World } from './support/fixture.ts';
+import { ready, UNTIL_READY } from './support/services.ts';
 
 const expect = base.configure({ timeout: 20_000 });
 const PAGE = 'https://forms.test/declarative';
@@ -213,10 +214,11 @@ test.describe('after a wrong key', () => {
 
 test.describe('on this page', () => {
   test('solving, solved', async ({ world }) => {
-    world.sandbox.services.capmonster.solveAfterMs = 5_000;
+    world.sandbox.services.capmonster.solveAfterMs = UNTIL_READY;
     const page = await world.open(PAGE);
     const { widgets } = parts(await world.popup(page));
     await expect(widgets).toHaveText([/reCAPTCHA.*Solving, [1-9]\d* s/]);
+    ready(world);
     await expect(widgets).toHaveText([/reCAPTCHA.*Solved.*in \d+ s/]);
     await solved(page);
   });

@@ -110,6 +110,8 @@ test.describe('the first poll', () => {
 });
 
 test.describe('trouble while polling: every token delivered, one task each, no poll too soon', () => {
+  test.use({ preset: {} });
+
   test('503, a web page, half a reply', async ({ world }) => {
     const service = world.sandbox.services.capmonster;
     service.fault('getTaskResult', { kind: 'empty', status: 503 });
@@ -122,7 +124,7 @@ test.describe('trouble while polling: every token delivered, one task each, no p
     const polls = pollsByTask(world, 'capmonster');
     expect(polls.map(([first]) => first?.status).sort()).toEqual([200, 502, 503]);
     expect(polls.map(({ length }) => length)).toEqual([2, 2, 2]);
-    expectPolite(world, 'capmonster', 2_000, 2_000);
+    expectPolite(world, 'capmonster', 250, 2_000);
   });
 
   test('429 with Retry-After, silence for a while', async ({ world }) => {
@@ -137,7 +139,7 @@ test.describe('trouble while polling: every token delivered, one task each, no p
     expect(polls.flatMap(([first]) => first?.status ?? []).sort()).toEqual([200, 200, 429]);
     const [limited, after] = polls.find(([first]) => first?.status === 429) ?? [];
     expect((after?.at ?? 0) - (limited?.at ?? 0)).toBeGreaterThanOrEqual(4_000);
-    expectPolite(world, 'capmonster', 2_000, 2_000);
+    expectPolite(world, 'capmonster', 250, 2_000);
   });
 
   test('a lost connection', async ({ world }) => {

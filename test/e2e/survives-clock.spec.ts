@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { badgesOf } from './support/badges.ts';
 import { callsOf, expect, solved, test, type World } from './support/fixture.ts';
-import { accepted } from './support/services.ts';
+import { accepted, ready, UNTIL_READY } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 const HOUR = 3_600_000;
@@ -32,7 +32,7 @@ async function clockIsSet(world: World, page: Page, by: number): Promise<void> {
 
 async function openAtWork(world: World): Promise<Page> {
   const { capmonster } = world.sandbox.services;
-  capmonster.solveAfterMs = 5_000;
+  capmonster.solveAfterMs = UNTIL_READY;
   const page = await world.open(PAGE);
   await expect.poll(() => capmonster.tasks[0]?.polls).toBe(1);
   return page;
@@ -41,6 +41,7 @@ async function openAtWork(world: World): Promise<Page> {
 test('the clock is set back by an hour: the job goes on as if it was not, one task, one token', async ({ world }) => {
   const page = await openAtWork(world);
   await clockIsSet(world, page, -HOUR);
+  ready(world);
   const [call] = await solved(page);
   expect(call?.token).toBe(world.sandbox.services.capmonster.tasks[0]?.token);
   await accepted(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { callsOf, expect, solved, stopWorker, test, type World } from './support/fixture.ts';
-import { accepted } from './support/services.ts';
+import { accepted, ready, UNTIL_READY } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 const ELSEWHERE = 'https://elsewhere.test/';
@@ -27,8 +27,11 @@ async function back(page: Page): Promise<void> {
 
 const AWAY: Record<string, (world: World) => Promise<void>> = {
   'before there is an answer': async () => undefined,
-  'when the answer has long been there': ({ sandbox }) =>
-    expect.poll(() => sandbox.services.capmonster.tasks[0]?.collectedAt, { timeout: 20_000 }).toBeGreaterThan(0),
+  'when the answer has long been there': async (world) => {
+    ready(world);
+    const { tasks } = world.sandbox.services.capmonster;
+    await expect.poll(() => tasks[0]?.collectedAt, { timeout: 20_000 }).toBeGreaterThan(0);
+  },
   'after the worker was stopped': ({ context }) => stopWorker(context),
 };
 
@@ -37,12 +40,13 @@ for (const [moment, reached] of Object.entries(AWAY))
     world,
   }) => {
     const { capmonster } = world.sandbox.services;
-    capmonster.solveAfterMs = 5_000;
+    capmonster.solveAfterMs = UNTIL_READY;
     const page = await world.open(PAGE);
     await expect.poll(() => capmonster.tasks[0]?.polls).toBe(1);
     await leave(world, page);
     await reached(world);
     await back(page);
+    ready(world);
     const [call] = await solved(page);
     expect(call?.token).toBe(capmonster.tasks[0]?.token);
     await accepted(page);

@@ -1,5 +1,5 @@
 import { expect, solved, stopWorker, test } from './support/fixture.ts';
-import { accepted } from './support/services.ts';
+import { accepted, ready, UNTIL_READY } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 const OTHER = 'https://forms.test/by-element';
@@ -8,8 +8,8 @@ test('the worker is stopped, and the page is reloaded or left for another of the
   world,
 }) => {
   const { capmonster } = world.sandbox.services;
-  // Longer than two pages take to load on a busy machine: none of them may have its answer before it is left.
-  capmonster.solveAfterMs = 9_000;
+  // None of the pages may have its answer before it is left.
+  capmonster.solveAfterMs = UNTIL_READY;
   const page = await world.open(PAGE);
   await expect.poll(world.creates).toBe(1);
   await expect.poll(() => capmonster.tasks[0]?.polls).toBe(1);
@@ -17,6 +17,7 @@ test('the worker is stopped, and the page is reloaded or left for another of the
   await page.reload();
   await stopWorker(world.context);
   await page.goto(OTHER);
+  ready(world);
   const [call] = await solved(page);
   expect(call?.token).toBe(capmonster.tasks[0]?.token);
   await accepted(page);
@@ -25,11 +26,12 @@ test('the worker is stopped, and the page is reloaded or left for another of the
 
 test('several widgets on a page, the same one in two tabs: each has its own answer', async ({ world }) => {
   const { capmonster } = world.sandbox.services;
-  capmonster.solveAfterMs = 2_500;
+  capmonster.solveAfterMs = UNTIL_READY;
   const pages = await Promise.all([world.open('https://forms.test/isolated'), world.open(PAGE), world.open(PAGE)]);
   await expect.poll(world.creates).toBe(4);
   await expect.poll(() => capmonster.tasks.every(({ polls }) => polls > 0)).toBe(true);
   await stopWorker(world.context);
+  ready(world);
   const calls = await Promise.all(pages.map((page, index) => solved(page, index ? 1 : 2)));
   expect(new Set(calls.flat().map(({ token }) => token)).size).toBe(4);
   for (const page of pages) await accepted(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { callsOf, expect, solved, test, type World } from './support/fixture.ts';
-import { accepted } from './support/services.ts';
+import { accepted, ready, UNTIL_READY } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 
@@ -49,20 +49,22 @@ test.describe('let in by the browser alone', () => {
 });
 
 test.describe('let in by Solvent too', () => {
-  test.use({ preset: { service: 'capmonster', privateWindows: true } });
+  test.use({ preset: { privateWindows: true } });
 
   test('private window: what an ordinary tab has left behind stays for ordinary tabs', async ({ world }) => {
     const { capmonster } = world.sandbox.services;
     await letIn(world);
-    capmonster.solveAfterMs = 6_000;
+    capmonster.solveAfterMs = UNTIL_READY;
     const left = await world.open(PAGE);
-    // Often enough not to miss it: the next poll is seconds away.
-    await expect.poll(() => capmonster.tasks[0]?.polls, { timeout: 20_000, intervals: [50] }).toBe(1);
+    await expect.poll(() => capmonster.tasks[0]?.polls, { timeout: 20_000 }).toBe(1);
     await left.close();
     const hidden = await openPrivate(world, PAGE);
+    await expect.poll(world.creates).toBe(2);
+    ready(world, 1);
     const [own] = await solved(hidden);
     expect(own?.token).toBe(capmonster.tasks[1]?.token);
     const again = await world.open(PAGE);
+    ready(world);
     const [kept] = await solved(again);
     expect(kept?.token).toBe(capmonster.tasks[0]?.token);
     await accepted(again);

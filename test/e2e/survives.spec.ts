@@ -1,14 +1,16 @@
 import type { Page } from '@playwright/test';
 import { badgesOf, pressBadge } from './support/badges.ts';
 import { expect, solved, stopWorker, test } from './support/fixture.ts';
+import { ready, UNTIL_READY } from './support/services.ts';
 
 const URL_ = 'https://forms.test/declarative';
 
 test('reload while solving: one task, and the new page gets its token', async ({ world }) => {
-  world.sandbox.services.capmonster.solveAfterMs = 3_000;
+  world.sandbox.services.capmonster.solveAfterMs = UNTIL_READY;
   const page = await world.open(URL_);
   await expect.poll(world.creates).toBe(1);
   await page.reload();
+  ready(world);
   await solved(page);
   await page.locator('.send').click();
   await expect(page.locator('#verdict')).toHaveText('accepted');
@@ -16,11 +18,12 @@ test('reload while solving: one task, and the new page gets its token', async ({
 });
 
 test('worker stopped while solving: one task, token delivered', async ({ world }) => {
-  world.sandbox.services.capmonster.solveAfterMs = 3_000;
+  world.sandbox.services.capmonster.solveAfterMs = UNTIL_READY;
   const page = await world.open(URL_);
   await expect.poll(world.creates).toBe(1);
   await expect.poll(() => world.sandbox.services.capmonster.tasks[0]?.polls ?? 0).toBeGreaterThan(0);
   await stopWorker(world.context);
+  ready(world);
   await solved(page);
   await page.locator('.send').click();
   await expect(page.locator('#verdict')).toHaveText('accepted');
@@ -66,7 +69,7 @@ test.describe('extension installed over an open page', () => {
 });
 
 test('solved by hand meanwhile: the person wins, the page hears of it once', async ({ world }) => {
-  world.sandbox.services.capmonster.solveAfterMs = 6_000;
+  world.sandbox.services.capmonster.solveAfterMs = 3_000;
   const page = await world.open(URL_);
   await expect.poll(world.creates).toBe(1);
   await page.frameLocator('iframe[title="reCAPTCHA"]').locator('#recaptcha-anchor').click();

@@ -14,6 +14,16 @@ export const creates = (world: World): Partial<Record<ServiceId, number>> =>
       .map((service) => [service, asked(world, service, 'createTask').length]),
   );
 
+/** For `solveAfterMs`: longer than any test goes on before it says `ready`. */
+export const UNTIL_READY = 50_000;
+
+/** The service is done with this task now, or with all that it has; for tests that let it take `UNTIL_READY`. */
+export function ready({ sandbox }: Pick<World, 'sandbox'>, task?: number): void {
+  const { tasks } = sandbox.services.capmonster;
+  for (const each of task === undefined ? tasks : tasks.slice(task, task + 1))
+    each.readyAt = Math.min(each.readyAt, Date.now());
+}
+
 /** Opens a page of the catalogue, and waits until Solvent has solved it and the page's server has accepted it. */
 export async function openSolved(world: World, name = 'declarative'): Promise<Page> {
   const page = await world.open(`https://forms.test/${name}`);
