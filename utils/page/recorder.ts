@@ -5,8 +5,8 @@ import { type Call, FOUND, HELLO, LINE, type Recorder, SEEN } from './line';
 type Setter = (this: unknown, value: unknown) => void;
 type Shape = ApiTable[string] | typeof GREETED;
 
-/** The shape of a function of the page that a vendor's script calls. */
-const GREETED = 0;
+/** The shape of a function of the page that a vendor's script calls. Not 0, which the minifier makes of `false`. */
+const GREETED = 2;
 /** Fails open: no page part has come to see what the vendor hands over (design section 3). */
 const HELD_MS = 150;
 
@@ -34,10 +34,10 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   // An earlier recorder (the extension was reloaded) goes on serving: it knows the calls so far.
   if (!say(window, HELLO, null)) return;
 
-  /** API objects and methods that are ours already. */
+  const NativeSet = WeakSet;
   const { has, add } = WeakSet.prototype;
-  // Methods of its own: those of the prototype may be the page's later.
-  const known = assign(new WeakSet(), { has, add });
+  /** API objects and methods that are ours already. Made when there is one: no frame without a captcha needs it. */
+  let known: WeakSet<object> | undefined;
   const calls: Call[] = [];
   const found: string[] = [];
   let line: EventTarget | undefined;
@@ -86,15 +86,21 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
 
   function proxied(original: object, handler: ProxyHandler<object>): object {
     const proxy = new NativeProxy(original, handler);
-    known.add(proxy);
+    know(proxy);
     return proxy;
+  }
+
+  function know(ours: object): void {
+    // Methods of its own: those of the prototype may be the page's by now.
+    known ??= assign(new NativeSet(), { has, add });
+    known.add(ours);
   }
 
   /** Value as the page will find it: functions recorded, API objects watched, all else untouched. */
   function adopted(value: unknown, path: string, shape: Shape): unknown {
     try {
       if (typeof shape !== 'object') {
-        if (typeof value !== 'function' || known.has(value)) return value;
+        if (typeof value !== 'function' || known?.has(value)) return value;
         return shape === GREETED ? greeted(value) : recorded(value, path, shape);
       }
       if (value && typeof value === 'object') watchShape(value, path, shape);
@@ -126,8 +132,8 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   }
 
   function watchShape(api: object, path: string, shape: ApiTable): void {
-    const again = known.has(api);
-    known.add(api);
+    const again = known?.has(api);
+    know(api);
     const hatch = create(getPrototypeOf(api)) as object;
     for (const name of keys(shape)) {
       const own = getOwnPropertyDescriptor(api, name);
@@ -139,22 +145,15 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     again || setPrototypeOf(api, hatch);
   }
 
-  const recorder: Recorder = {
-    calls,
-    watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
-    held: [],
-    tell,
-    // Made at the latest now: who asks for it is here because something was found.
-    line: () => (line ??= new NativeTarget()),
-    hear: (type, run) => apply(listen, recorder.line(), [type, run]),
-    say: (type, detail) => say(recorder.line(), type, detail),
-  };
+  // The rest comes with whoever asks for it: three functions less in every frame.
+  const recorder = { calls, held: [] as Recorder['held'] } as Recorder;
+  // Made at the latest now: who asks for it is here because something was found.
+  const open = () => (line ??= new NativeTarget());
 
   /** Hands the line to the scout, with what was found so far. Made only now: a page without a captcha needs none. */
   function connect(): void {
-    const open = recorder.line();
-    apply(dispatch, window, [new NativeFocusEvent(LINE, { relatedTarget: open })]);
-    for (const kind of found) say(open, FOUND, kind);
+    apply(dispatch, window, [new NativeFocusEvent(LINE, { relatedTarget: open() })]);
+    for (const kind of found) say(open(), FOUND, kind);
   }
 
   apply(listen, window, [
@@ -163,7 +162,16 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
       apply(stop, event, []);
       apply(cancel, event, []);
       const install = (event as CustomEvent<unknown>).detail;
-      if (typeof install === 'function') apply(install as () => void, undefined, [recorder]);
+      if (typeof install === 'function')
+        apply(install as () => void, undefined, [
+          assign(recorder, {
+            watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
+            tell,
+            line: open,
+            hear: (type, run) => apply(listen, open(), [type, run]),
+            say: (type, detail) => say(open(), type, detail),
+          } satisfies Partial<Recorder>),
+        ]);
       // A recorder that came after us, and with it a scout that has heard nothing yet.
       else if (line) connect();
     },
