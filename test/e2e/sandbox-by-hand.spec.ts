@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { solveButton } from '../sandbox/arkose-by-hand.ts';
 import {
   challengeButton,
   checkbox,
@@ -12,9 +13,11 @@ import {
   watchProblems,
 } from '../sandbox/by-hand.ts';
 import { startSandbox } from '../sandbox/index.ts';
+import { ARKOSE_KEYS } from '../sandbox/pages/arkose-catalogue.ts';
 import { ENTRIES, type Entry, HOST, KEYS, serveCatalogue } from '../sandbox/pages/catalogue.ts';
 import { serveDemo } from '../sandbox/pages/demo.ts';
 import type { DemoResult } from '../sandbox/pages/demo-cards.ts';
+import { CARDS } from '../sandbox/pages/demo-list.ts';
 import { inspectState, tryWrongCalls } from '../sandbox/pages/probes.ts';
 import type { Sandbox, Variant } from '../sandbox/types.ts';
 
@@ -221,22 +224,40 @@ test('the bootstrap alone offers only ready, enterprise on its own namespace', a
   }
 });
 
-test('the demo gets five verdicts', async () => {
+test('the demo gets seven verdicts', async () => {
   await page.goto(serveDemo(sandbox));
   for (const id of ['declarative', 'explicit', 'form', 'enterprise']) {
     await page.frameLocator(`#slot-${id} iframe[title="reCAPTCHA"]`).locator('#recaptcha-anchor').click();
   }
   await page.locator('#ask-invisible').click();
   await challengeButton(page).click();
-  await expect(page.locator('#summary')).toHaveText('5 of 5 accepted');
+  await solveButton(page, 'current', ARKOSE_KEYS.first.publicKey).click();
+  const letters = page.getByLabel('Characters in the picture');
+  await letters.pressSequentially(sandbox.images.current('demo')?.text ?? '');
+  await letters.press('Enter');
+  await expect(page.locator('#summary')).toHaveText('7 of 7 accepted');
   const demo = await page.evaluate(() => (window as unknown as { demo: DemoResult[] }).demo);
-  expect(demo.map(({ kind }) => kind).sort()).toEqual(['declarative', 'enterprise', 'explicit', 'form', 'invisible']);
+  expect(demo.map(({ kind }) => kind).sort()).toEqual(CARDS.map(({ kind }) => kind).sort());
   for (const { shownAt, callbackAt, seconds } of demo) expect(seconds).toBe(((callbackAt ?? 0) - shownAt) / 1000);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
     0,
   );
   expect(problems).toEqual([]);
+});
+
+test('an answer that is given to a card of the demo again is a second callback', async () => {
+  await page.goto(serveDemo(sandbox));
+  const card = page.locator('#card-image');
+  const letters = card.getByLabel('Characters in the picture');
+  await letters.fill(sandbox.images.current('demo')?.text ?? '');
+  await card.getByRole('button').click();
+  await expect(card).toHaveAttribute('data-state', 'accepted');
+  await letters.fill('other');
+  await letters.blur();
+  await expect(card.locator('[data-part="verdict"]')).toHaveText('called back twice');
+  await expect(card).toHaveAttribute('data-state', 'rejected');
+  expect(sandbox.images.submissions.at(-1)).toMatchObject({ page: 'demo', success: true });
 });
 
 test('nothing else is reachable', async () => {

@@ -4,6 +4,7 @@ import { readStrip } from './images/strip.ts';
 import { createVisitor } from './images/visitor.ts';
 import { type Sandbox, startSandbox } from './index.ts';
 import { IMAGE_ENTRIES } from './pages/image-catalogue.ts';
+import { ask } from './server/ask.ts';
 
 let sandbox: Sandbox;
 
@@ -186,4 +187,27 @@ test('the files are what they say, and carry their number', async () => {
   }
   const { bytes } = await visitor.get('/plain/picture.png?scale=2');
   expect(decode(bytes)).toMatchObject({ width: 300, height: 100 });
+});
+
+test("a page of one's own has a new picture at each load, which counts for who was shown it", async () => {
+  const url = 'https://own.test/';
+  sandbox.images.page(url, 'own', ({ id }) => `<p>${id}</p>`);
+  const load = async () => {
+    const { body, headers } = await ask(sandbox.port, url);
+    const cookie = String(headers['set-cookie']).split(';')[0] ?? '';
+    return { body, cookie, picture: sandbox.images.current('own') };
+  };
+  const [first, second] = [await load(), await load()];
+  expect(first.body).toBe(`<p>${first.picture?.id}</p>`);
+  expect(second.picture?.id).not.toBe(first.picture?.id);
+  const answer = async (cookie: string) => {
+    const headers = { cookie, accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    const body = `captcha=${second.picture?.text}`;
+    return JSON.parse((await ask(sandbox.port, url, { method: 'POST', headers, body })).body).success;
+  };
+  expect([await answer(first.cookie), await answer(second.cookie), await answer(second.cookie)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });

@@ -30,6 +30,8 @@ export interface ImagePage {
   /** So many of a session's right answers are called wrong. */
   refusals?: number;
   script?: string;
+  /** The body is a document of its own, which needs no more around it. */
+  whole?: boolean;
   body(view: View): string;
 }
 

@@ -25,6 +25,8 @@ export interface ImageSite {
 /** A site whose forms ask for the letters in a picture; facts/widgets.md 6. */
 export const createImageSite = (seed: number): ImageSite => {
   const memory = createMemory(seed);
+  // Pages elsewhere, by host and path.
+  const guests = new Map<string, readonly [name: string, page: ImagePage]>();
   const control: ImageControl = {
     pictures: memory.office.pictures,
     gets: [],
@@ -35,6 +37,10 @@ export const createImageSite = (seed: number): ImageSite => {
       return picture?.state === 'open' ? picture : undefined;
     },
     pixels: rasterOf,
+    page: (url, name, body) => {
+      const { host, pathname } = new URL(url);
+      guests.set(`${host}${pathname}`, [name, { title: name, whole: true, body: (view) => body(view.make()) }]);
+    },
     refuse: 0,
     reset: () => {
       for (const list of [control.gets, control.submissions, control.received]) list.length = 0;
@@ -58,6 +64,7 @@ export const createImageSite = (seed: number): ImageSite => {
         return attribute(`${host === undefined ? '' : `https://${host}`}/${name}/picture.${extension}${rest}`);
       },
     };
+    if (page.whole === true) return page.body(view);
     const script = `${IMAGE_SCRIPT}\n${page.script ?? ''}`;
     return assemble({ title: page.title, loader: null, script, body: page.body(view) }).html;
   };
@@ -82,12 +89,19 @@ export const createImageSite = (seed: number): ImageSite => {
     return html(success ? done : show(page, name, session, WRONG));
   };
 
+  const pageAt = ({ host, url: { pathname } }: Exchange): readonly [name: string, page: ImagePage] | undefined => {
+    if (host !== SITE_HOST) return guests.get(`${host}${pathname}`);
+    const name = pathname.slice(1);
+    const page = Object.hasOwn(IMAGE_PAGES, name) ? IMAGE_PAGES[name] : undefined;
+    return page && [name, page];
+  };
+
   const handle: ImageSite['handle'] = async (exchange) => {
     const picture = route(exchange);
-    if (picture !== undefined || exchange.host !== SITE_HOST) return picture;
-    const name = exchange.url.pathname.slice(1);
-    const page = Object.hasOwn(IMAGE_PAGES, name) ? IMAGE_PAGES[name] : undefined;
-    if (page === undefined) return undefined;
+    if (picture !== undefined) return picture;
+    const found = pageAt(exchange);
+    if (found === undefined) return undefined;
+    const [name, page] = found;
     const { session, headers } = memory.visit(exchange);
     if (exchange.method === 'POST') return post(exchange, page, name, session);
     return html(show(page, name, session, ''), { ...headers, 'cache-control': 'no-store' });

@@ -86,6 +86,11 @@ export interface ImageControl {
   current(page: string, slot?: string): Picture | undefined;
   /** The picture as the site drew it; scale 2 is what a 2x address gives. */
   pixels(picture: Picture, scale?: number): Raster;
+  /**
+   * Serves a page of one's own at `url`, on any host ending in `.test`, with a new picture at each load. Its form posts to
+   * that address; its answer goes by the name `captcha`. `name` is what `current` calls it.
+   */
+  page(url: string, name: string, html: (picture: Picture) => string): void;
   /** So many of the next right answers are called wrong. */
   refuse: number;
   /** Forgets gets, submissions and received; the pictures stay. */

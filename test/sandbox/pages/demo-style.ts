@@ -30,8 +30,21 @@ main { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fill, min
 .field { display: grid; gap: 0.25rem; margin-bottom: 0.75rem; font-size: 0.9rem; }
 input, button { font: inherit; color: inherit; border-radius: 8px; border: 1px solid var(--quiet); background: var(--page);
   padding: 0.45rem 0.75rem; width: 100%; }
-button { width: auto; margin-top: 0.75rem; background: var(--accent); color: var(--card); border-color: var(--accent);
+button { width: auto; background: var(--accent); color: var(--card); border-color: var(--accent);
   font-weight: 600; cursor: pointer; }
+.below { margin-top: 0.75rem; }
+.read { display: grid; grid-template-columns: 1fr auto; gap: 0.75rem; align-items: end; }
+.read > div { grid-column: 1 / -1; }
+.read .field { margin: 0; }
+.read button { font-size: 0.9rem; }
+.read img { display: block; border-radius: 6px; }
+/* As large as the vendor's challenge, so that nothing jumps when it comes and goes; the words show when it is away. */
+.stage { position: relative; min-height: 220px; max-width: 310px; overflow: hidden; border-radius: 8px;
+  background: var(--page); outline: 1px solid var(--line); }
+.stage::before { content: 'The challenge opens here'; position: absolute; inset: 0; display: grid; place-items: center;
+  color: var(--quiet); font-size: 0.9rem; }
+[data-state='accepted'] .stage::before { content: 'The challenge has been answered'; }
+.stage > * { position: relative; }
 button:disabled { opacity: 0.5; cursor: default; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 dl { margin: auto 0 0; padding-top: 0.75rem; border-top: 1px solid var(--line); display: grid;
@@ -46,6 +59,7 @@ footer { color: var(--quiet); font-size: 0.9rem; padding-bottom: 3rem; }
   header > *, footer > * { padding-inline: 8px; }
   .card { border-width: 1px 0; border-radius: 0; padding-inline: 8px; }
   .slot { margin-inline: -8px; }
+  .stage { margin-inline: -3px; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 `;
