@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { fileProblem } from '../utils/ui/format';
 import type { PictureFiles, Taken } from '../utils/ui/picture-files';
 import { Button } from './Button';
+import { FileProblems } from './FileProblems';
 import { Notice } from './Notice';
 import css from './PictureRulesTools.module.css';
 
@@ -59,17 +59,11 @@ function Outcome({ taken: { file, reply } }: { taken: Taken }) {
       </Notice>
     );
   return (
-    <Notice tone="bad">
-      <p>
-        <strong>{file} was refused:</strong>
-      </p>
-      <ul class={css['list']}>
-        {reply.problems.slice(0, 10).map((problem) => (
-          <li key={fileProblem(problem)}>{fileProblem(problem)}</li>
-        ))}
-        {reply.problems.length > 10 && <li>and {reply.problems.length - 10} more.</li>}
-      </ul>
-      <p>Nothing in it was taken, and your rules are as they were. Correct the file, then import it again.</p>
-    </Notice>
+    <FileProblems
+      file={file}
+      problems={reply.problems}
+      tone="bad"
+      advice="Nothing in it was taken, and your rules are as they were. Correct the file, then import it again."
+    />
   );
 }

@@ -3,10 +3,9 @@ import { solveButton } from '../sandbox/arkose-by-hand.ts';
 import { accepted, arkose, blobIn, judged, taskFor, tasksOf } from './support/arkose.ts';
 import { badgesOf, pressBadge } from './support/badges.ts';
 import { callsOf, expect, solved, test } from './support/fixture.ts';
+import { GENEROUS } from './support/services.ts';
 
-const budgets = { perDay: 1_000, moneyPerDay: 100, perSiteHour: 1_000, atOnce: 50, atOncePerSite: 50 };
-
-test.use({ preset: { budgets } });
+test.use({ preset: { budgets: GENEROUS } });
 
 /** Called once, with the token that the form carries; and the server lets in. */
 async function letIn(page: Page): Promise<void> {

@@ -1,9 +1,9 @@
 import { IMAGE_ENTRIES } from '../sandbox/pages/image-catalogue.ts';
 import { expect, test, type World } from './support/fixture.ts';
 import { openImages } from './support/images.ts';
+import { GENEROUS } from './support/services.ts';
 
 const NAMES = IMAGE_ENTRIES.map(({ name }) => name).filter((name) => name.startsWith('crop-'));
-const budgets = { perDay: 1_000, moneyPerDay: 100, perSiteHour: 1_000, atOnce: 50, atOncePerSite: 50 };
 
 /** Sets the browser's own zoom of the tab in front, as its menu does. */
 async function zoom({ worker }: World, factor: number): Promise<void> {
@@ -25,7 +25,7 @@ async function cutWell(world: World, name: string): Promise<void> {
 for (const dpr of [1, 1.5, 2, 3])
   test.describe(`at ${dpr} pixels a pixel`, () => {
     test.use({
-      preset: { budgets },
+      preset: { budgets: GENEROUS },
       launching: { args: [`--force-device-scale-factor=${dpr}`] },
     });
 
@@ -42,7 +42,7 @@ for (const dpr of [1, 1.5, 2, 3])
   });
 
 test.describe('zoomed', () => {
-  test.use({ preset: { budgets } });
+  test.use({ preset: { budgets: GENEROUS } });
 
   test('by 0.5, 0.8, 1.25, 1.5 and 2', async ({ world }) => {
     test.slow();

@@ -2,16 +2,16 @@ import type { Page } from '@playwright/test';
 import { IMAGE_ENTRIES } from '../sandbox/pages/image-catalogue.ts';
 import { expect, test, type World } from './support/fixture.ts';
 import { accepted, entryOf, filled, openImages } from './support/images.ts';
+import { GENEROUS } from './support/services.ts';
 
 // Their answers are not to be had by looking once, or tell something else: tests of their own.
 const APART = /^(wrong-first|covered|object|unnoticed.*|crop-.*)$/;
 const entries = IMAGE_ENTRIES.filter(({ name }) => !APART.test(name));
 const named = (reach: string) => entries.filter((entry) => entry.reach === reach).map(({ name }) => name);
-const budgets = { perDay: 1_000, moneyPerDay: 100, perSiteHour: 1_000, atOnce: 50, atOncePerSite: 50 };
 /** To start a test takes longer than to solve a page: several pages each, side by side. */
 const AT_ONCE = 8;
 
-test.use({ preset: { budgets } });
+test.use({ preset: { budgets: GENEROUS } });
 
 /** One task for each captcha, one request for each picture, and the server lets in. */
 async function letIn(world: World, page: Page, name: string): Promise<void> {

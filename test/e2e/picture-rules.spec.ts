@@ -76,3 +76,14 @@ test('rules are imported, edited, exported and removed; a bad file changes nothi
   await expect(after.locator('[name="x7"]')).toHaveValue('');
   expect(world.creates()).toBe(1);
 });
+
+test('rules that are imported hold for a page that is open', async ({ world }) => {
+  const page = await openImages(world, 'unnoticed');
+  const options = await world.open(`${world.extension}/options.html`);
+  const section = options.getByRole('region', { name: 'Picture rules' });
+  await section.getByLabel('File with picture rules').setInputFiles(fileOf({ pictures: { 'images.test': [rule] } }));
+  await expect(section.getByText('rules.json: 1 rule added.')).toBeVisible();
+  await page.bringToFront();
+  await filled(world, page, 'unnoticed');
+  expect(world.creates()).toBe(1);
+});

@@ -22,6 +22,27 @@ describe('spot', () => {
     room(320);
     expect(spot(rect({}), 150, 32)).toEqual({ left: 312, top: 178, inside: true });
   });
+
+  it('stays within a widget that is wide or high enough, whatever it has to say', () => {
+    room(320);
+    expect(spot(rect({}), 304, 60).inside).toBe(true);
+    expect(spot(rect({ right: 172, width: 164, height: 144 }), 150, 32).inside).toBe(true);
+  });
+
+  it.each<[string, Partial<DOMRect>, number, object]>([
+    ['at its left edge', { right: 158, width: 150 }, 155, { left: 8, top: 64, inside: false }],
+    ['within the page', { left: 160, right: 310, width: 150 }, 200, { left: 120, top: 64, inside: false }],
+    ['and not left of the page', { right: 158, width: 150 }, 400, { left: 0, top: 64, inside: false }],
+    [
+      'unless there is no room above',
+      { top: 20, bottom: 70, right: 158, width: 150 },
+      200,
+      { left: 158, top: 70, inside: true },
+    ],
+  ])('is above a picture that it would hide, %s', (_, face, width, at) => {
+    room(320);
+    expect(spot(rect({ height: 50, ...face }), width, 32)).toEqual(at);
+  });
 });
 
 describe('the badge', () => {

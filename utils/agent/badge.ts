@@ -125,12 +125,23 @@ export function createBadge(press: (button: Button) => void): BadgeView {
 const GAP = 8;
 const NOWHERE = { left: 0, top: 0, inside: false };
 
+/** As the style has it. */
+const INSIDE_WIDTH = 244;
+/** A widget that is flat is hidden by a badge within it, unless it is so much wider. */
+const FLAT = 100;
+const SEEN = 60;
+
 /**
  * Where the box hangs, in view coordinates: right of the widget, else within its lower right corner, where no field or
- * button of the page lies beneath.
+ * button of the page lies beneath. A picture that would be hidden by it has it above itself: below is the field for its
+ * letters.
  */
 export function spot(face: DOMRect, width: number, height: number): { left: number; top: number; inside: boolean } {
-  const fits = face.right + GAP + width <= document.documentElement.clientWidth;
-  if (!fits) return { left: face.right, top: face.bottom, inside: true };
-  return { left: face.right + GAP, top: face.top + (face.height - height) / 2, inside: false };
+  const { clientWidth } = document.documentElement;
+  if (face.right + GAP + width <= clientWidth)
+    return { left: face.right + GAP, top: face.top + (face.height - height) / 2, inside: false };
+  const above = { left: Math.max(0, Math.min(face.left, clientWidth - width)), top: face.top - GAP / 2 - height };
+  const hidden = face.width < Math.min(width, INSIDE_WIDTH) + (face.height < FLAT ? SEEN : GAP);
+  if (hidden && above.top + scrollY >= 0) return { ...above, inside: false };
+  return { left: face.right, top: face.bottom, inside: true };
 }

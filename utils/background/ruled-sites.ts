@@ -6,7 +6,7 @@ const ID = 'ruled';
 
 /**
  * Sites with rules for pictures get a script of their own that says so: there the agent is wanted although recorder and
- * scout may see nothing. All other pages are left as they are.
+ * scout may see nothing. Pages of a new one that are open get it too. All other pages are left as they are.
  */
 export async function keepRuledSites(pictures: PictureRules): Promise<void> {
   const matches = Object.keys(pictures)
@@ -26,4 +26,14 @@ export async function keepRuledSites(pictures: PictureRules): Promise<void> {
     persistAcrossSessions: true,
   };
   await (known ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]));
+  await tellOpenPages(matches.filter((each) => !known?.matches?.includes(each)));
+}
+
+/** Frames within pages hear of it with their next load: those of other sites would be in the way. */
+async function tellOpenPages(url: string[]): Promise<void> {
+  if (!url.length) return;
+  for (const { id, discarded } of await browser.tabs.query({ url }))
+    if (id !== undefined && !discarded)
+      // A page that the browser keeps to itself refuses.
+      await browser.scripting.executeScript({ target: { tabId: id }, files: ['/ruled.js'] }).catch(() => undefined);
 }

@@ -2,26 +2,14 @@ import { browser } from '#imports';
 import type { Frame } from '../jobs/frame';
 import type { AgentMessage } from '../messages/agent';
 import { base64, fitted } from '../widgets/image/fit';
+import { inTurn } from './in-turn';
 
 type Said<T extends AgentMessage['type']> = Extract<AgentMessage, { type: T }>;
 
 /** No captcha picture is larger; more of a page than that is nobody's business. */
 const LARGEST = { width: 1_000, height: 600 };
 
-/** Chromium lets an extension look at tabs twice a second (`MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND`); in ms. */
-const AGAIN_MS = 550;
-const TRIES = 5;
-
-/** What a window shows, as a data URL; waits for its turn where the browser says that it was asked too often. */
-async function shown(windowId: number): Promise<string> {
-  for (let tries = 1; ; tries++)
-    try {
-      return await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
-    } catch (error) {
-      if (tries === TRIES || !/_PER_SECOND/.test(String(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    }
-}
+const waitFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
  * Pictures that no script may read (another site's without CORS, a CSS background) are cut out of what the tab shows: a
@@ -36,7 +24,7 @@ export function createShots() {
     if (frameId !== 0 || rect.width > LARGEST.width || rect.height > LARGEST.height || !view) return null;
     const tab = await browser.tabs.get(tabId);
     if (!tab.active) return null;
-    const image = await shown(tab.windowId);
+    const image = await inTurn(() => browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' }), waitFor);
     // Another tab may have come to the front meanwhile.
     if (!(await browser.tabs.get(tabId)).active) return null;
     const bitmap = await createImageBitmap(await (await fetch(image)).blob());

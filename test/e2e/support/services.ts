@@ -14,6 +14,9 @@ export const creates = (world: World): Partial<Record<ServiceId, number>> =>
       .map((service) => [service, asked(world, service, 'createTask').length]),
   );
 
+/** For presets of tests that open many pages: limits that none of them reaches. */
+export const GENEROUS = { perDay: 1_000, moneyPerDay: 100, perSiteHour: 1_000, atOnce: 50, atOncePerSite: 50 };
+
 /** For `solveAfterMs`: longer than any test goes on before it says `ready`. */
 export const UNTIL_READY = 50_000;
 
