@@ -15,6 +15,8 @@ export const BADGE_STYLE = `
 .inside { left: auto; top: auto; right: 4px; bottom: 4px; max-width: 244px }
 .problem { border-radius: 10px; padding: 7px 10px; align-items: flex-start }
 .advice { font-weight: 400 }
+/* Where there is little room the reason alone; the advice is spoken still, and stands in the popup. */
+.inside .advice { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 .seconds { font-variant-numeric: tabular-nums; min-width: 3ch; text-align: right; color: light-dark(#525d73, #b3bdd1) }
 .button {
   all: unset; pointer-events: auto; box-sizing: border-box; display: inline-grid; place-items: center; min-width: 24px; min-height: 24px;
