@@ -3,13 +3,17 @@ import type { Figure } from './figure.ts';
 
 const cell = ({ median, p95 }: { median: number; p95: number }): string => `${median} / ${p95}`;
 
-const row = ({ figure, unit, n, min, median, p95, max, baseline, ratio, ratio95, bar, met, sure }: Figure): string => {
+const compared = ({ baseline, note }: Figure): string =>
+  [baseline && `${baseline.what}: ${cell(baseline)}`, note].filter(Boolean).join('; ');
+
+const row = (each: Figure): string => {
+  const { figure, unit, n, min, median, p95, max, ratio, ratio95, bar, met, sure } = each;
   const cells = [
     figure,
     unit,
     String(n),
     `${min} / ${cell({ median, p95 })} / ${max}`,
-    baseline ? `${baseline.what}: ${cell(baseline)}` : '',
+    compared(each),
     ratio === undefined ? '' : `${ratio} (${ratio95?.join(' to ')})`,
     bar,
     (met ? 'yes' : '**no**') + (sure === false ? ', not sure' : ''),

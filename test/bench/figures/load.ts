@@ -2,9 +2,10 @@ import { type Bench, interleave } from '../bench.ts';
 import { countCpu, quiet, taskTime } from '../cpu.ts';
 import { against, type Figure } from '../figure.ts';
 import { FRAMED, LEFT, TRIVIAL } from '../pages.ts';
+import { median } from '../stats.ts';
 import type { Tab } from '../tab.ts';
 
-const ARMS = ['none', 'solvent'] as const;
+const ARMS = ['none', 'empty', 'solvent'] as const;
 const PAGES = [
   { page: '20 frames', url: FRAMED, runs: 40 },
   { page: 'trivial page', url: TRIVIAL, runs: 40 },
@@ -30,12 +31,13 @@ const loadTime = async (tab: Tab, url: string): Promise<Sample> => {
 export async function* load(bench: Bench): AsyncGenerator<Figure> {
   const tabs = {
     none: await (await bench.browser('none')).tab(),
+    empty: await (await bench.browser('empty')).tab(),
     solvent: await (await bench.browser('solvent')).tab(),
   };
   for (const arm of ARMS) await countCpu(tabs[arm]);
   for (const { page, url, runs } of PAGES) {
     await interleave(ARMS, WARM_UP, (arm) => loadTime(tabs[arm], url));
-    const { none, solvent } = await interleave(ARMS, bench.runs(runs), (arm) => loadTime(tabs[arm], url));
+    const { none, empty, solvent } = await interleave(ARMS, bench.runs(runs), (arm) => loadTime(tabs[arm], url));
     for (const [measure, unit] of [
       ['wall', 'ms'],
       ['cpu', 'ms CPU'],
@@ -43,7 +45,8 @@ export async function* load(bench: Bench): AsyncGenerator<Figure> {
       const of = (samples: Sample[]) => samples.map((sample) => sample[measure]);
       const what = measure === 'wall' ? 'load event' : 'main thread up to load';
       const baseline = { what: 'no extension', samples: of(none) };
-      yield against({ figure: `${what}, ${page}`, unit }, of(solvent), baseline, 1.05);
+      const note = `an empty content script ${median(of(empty)).toFixed(1)}`;
+      yield against({ figure: `${what}, ${page}`, unit, note }, of(solvent), baseline, 1.05);
     }
   }
   for (const arm of ARMS) await tabs[arm].close();

@@ -27,10 +27,15 @@ function shrunk(canvas: OffscreenCanvas): OffscreenCanvas {
   return smaller;
 }
 
-/** Base64 without a prefix, as `body` of a task has it. */
-export async function base64(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
+/**
+ * Base64 without a prefix, as `body` of a task has it. By the browser, not from the bytes: in Firefox those belong to the
+ * page's world, and a content script that takes a part of them is refused ("Permission denied").
+ */
+export function base64(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
 }
