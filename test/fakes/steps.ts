@@ -1,5 +1,6 @@
+import type { JobEvent } from '../../utils/jobs/event';
 import type { Job, JobState } from '../../utils/jobs/job';
-import { type JobEvent, step } from '../../utils/jobs/step';
+import { step } from '../../utils/jobs/step';
 import type { Refusal } from '../../utils/services/client';
 import { FRESH_MS } from '../../utils/widgets/challenge';
 import { newJob, owner, POLLS, START } from './jobs';

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { memoryJournal, newJob, POLLS, START } from '../../test/fakes/jobs';
 import { world } from '../../test/fakes/runner';
 import type { Refusal } from '../services/client';
+import type { JobEvent } from './event';
 import type { Job } from './job';
-import { type JobEvent, step } from './step';
+import { step } from './step';
 
 const refusal: Refusal = { class: 'config', message: 'M.', advice: 'A.', code: 'C', retryAfterMs: null };
 

@@ -1,8 +1,8 @@
 import type { Created, Refusal } from '../services/client';
 import type { PollProfile } from '../services/service';
+import type { JobEvent, Step } from './event';
 import type { Bill, Job } from './job';
 import { billed, type Creating, ownerlessWake, problemOf, solved, stopped, to } from './moves';
-import type { JobEvent, Step } from './step';
 
 /** A busy service without a word of its own on when to come back. */
 const BACK_OFF_MS = 3_000;

@@ -1,7 +1,7 @@
 import type { Refusal } from '../services/client';
 import { FRESH_MS } from '../widgets/challenge';
+import type { Effect, Step } from './event';
 import type { Bill, Job, JobState, Problem } from './job';
-import type { Effect, Step } from './step';
 
 /** How long a job without a widget is polled on: a reload takes seconds. After that it rests until adopted. */
 export const RELOAD_GRACE_MS = 30_000;

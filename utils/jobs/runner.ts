@@ -1,8 +1,9 @@
 import type { Account, Client, Refusal } from '../services/client';
 import type { PollProfile } from '../services/service';
+import type { Effect, JobEvent } from './event';
 import { isEnded, type Job } from './job';
 import type { Journal } from './journal';
-import { type Effect, type JobEvent, step } from './step';
+import { step } from './step';
 
 export interface RunnerDeps {
   journal: Journal;

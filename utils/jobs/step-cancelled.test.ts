@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { POLLS, START } from '../../test/fakes/jobs';
 import { adopt, answer, problem, refusal, solved, solving, taken } from '../../test/fakes/steps';
 import type { Created } from '../services/client';
-import { type JobEvent, step } from './step';
+import type { JobEvent } from './event';
+import { step } from './step';
 
 const cancel: JobEvent = { type: 'cancelled', reason: 'x' };
 

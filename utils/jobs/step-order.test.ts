@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newJob, POLLS, START } from '../../test/fakes/jobs';
 import { adopt, ended, events, FRESH, gone, problem, ready, solving, taken, working } from '../../test/fakes/steps';
+import type { JobEvent } from './event';
 import { isEnded, type JobState } from './job';
-import { type JobEvent, MAX_POLLS, step } from './step';
+import { MAX_POLLS, step } from './step';
 
 describe('step, beside its table', () => {
   it('counts a poll, and sets the time of the next, before it is sent', () => {

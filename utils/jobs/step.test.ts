@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { POLLS, START } from '../../test/fakes/jobs';
 import { adopt, events, FRESH, gone, ready, solved, solving, taken, working } from '../../test/fakes/steps';
+import type { Effect, JobEvent } from './event';
 import type { Job } from './job';
 import { KEPT_MS, RELOAD_GRACE_MS } from './moves';
-import { type Effect, type JobEvent, MAX_POLLS } from './step';
+import { MAX_POLLS } from './step';
 
 describe('step, transition by transition', () => {
   it.each<[string, Partial<Job>, JobEvent, number, string, Effect[]]>([

@@ -1,8 +1,9 @@
-import type { Created, Progress } from '../services/client';
+import type { Progress } from '../services/client';
 import type { PollProfile } from '../services/service';
 import { inTime, isFresh } from './clock';
 import { created } from './created';
-import { isEnded, type Job, type Owner } from './job';
+import type { JobEvent, Step } from './event';
+import { isEnded, type Job } from './job';
 import {
   type Admitted,
   billed,
@@ -20,37 +21,6 @@ import {
   to,
 } from './moves';
 import { lost, tooLong } from './problems';
-
-export type JobEvent =
-  | { type: 'admitted' }
-  /** `next`: the service to try when this one cannot; `jitter`: 0 to 1, spreads what would come all at once. */
-  | { type: 'created'; created: Created; next?: string | null; jitter?: number }
-  | { type: 'due' }
-  | { type: 'progress'; progress: Progress }
-  /** The worker came up again and knows only the journal. */
-  | { type: 'woke' }
-  | { type: 'ownerless' }
-  | { type: 'adopted'; owner: Owner }
-  | { type: 'delivered' }
-  /** The person says that the answer was wrong. */
-  | { type: 'reported' }
-  /** The widget was solved by hand: it needs no answer any more. */
-  | { type: 'answered' }
-  /** By the person, or because there is no key any more. `unsent`: createTask was not sent, and will not be. */
-  | { type: 'cancelled'; reason: string; unsent?: boolean };
-
-export type Effect =
-  | { do: 'create' }
-  | { do: 'poll'; taskId: string }
-  | { do: 'deliver' }
-  | { do: 'report'; taskId: string }
-  /** Send `due` at this time, or once the job is looked at again after it. */
-  | { do: 'wake'; at: number };
-
-export interface Step {
-  job: Job;
-  effects: Effect[];
-}
 
 /** Never more polls than this for one task: accounts get locked (fact sheet of services, 1.5). */
 export const MAX_POLLS = 120;
