@@ -5,7 +5,7 @@ import { delivered } from './figures/delivered.ts';
 import { detector } from './figures/detector.ts';
 import { heap } from './figures/heap.ts';
 import { idle } from './figures/idle.ts';
-import { jobs } from './figures/jobs.ts';
+import { jobs, recovery } from './figures/jobs.ts';
 import { ledger } from './figures/ledger.ts';
 import { load } from './figures/load.ts';
 import { nodes } from './figures/nodes.ts';
@@ -20,6 +20,8 @@ const MEASURES: Record<string, (bench: Bench) => AsyncGenerator<Figure>> = {
   heap,
   nodes,
   noticed,
+  // Before what takes the service longer: Solvent learns from it that asking early is in vain.
+  recovery,
   delivered,
   ledger,
   jobs,
