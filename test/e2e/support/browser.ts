@@ -29,6 +29,8 @@ export interface StartOptions {
   resolverRules: string;
   headless?: boolean;
   args?: string[];
+  /** True: pages have the window's own size and density, and not those that Playwright gives them. */
+  ownView?: boolean;
   /** Default arguments of Playwright that are left out. */
   without?: string[];
 }
@@ -69,6 +71,7 @@ export function startBrowser(root: string, options: StartOptions): Promise<Brows
   return chromium.launchPersistentContext(join(root, 'profile'), {
     ...(path && { executablePath: path }),
     headless: false,
+    ...(options.ownView && { viewport: null }),
     ignoreDefaultArgs: ['--disable-extensions', ...(options.without ?? [])],
     args: [
       ...(options.headless === false ? [] : ['--headless=new']),

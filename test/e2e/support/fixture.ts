@@ -46,7 +46,7 @@ interface Options {
   /** True for tests that end their browser or start it again: it is theirs alone. */
   ownBrowser: boolean;
   /** More about how the browser is started, which is then the test's alone. */
-  launching: Pick<LaunchOptions, 'args' | 'without'>;
+  launching: Pick<LaunchOptions, 'args' | 'ownView' | 'without'>;
 }
 
 export const test = base.extend<
