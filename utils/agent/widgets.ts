@@ -71,8 +71,13 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   }
 
   function look(): void {
-    for (const kind of AGENT_KINDS) for (const element of kind.find(roots)) follow(kind, element);
-    observe(AGENT_KINDS.flatMap((kind) => roots.flatMap((root) => kind.places(root))));
+    // Challenges are put at the end of the body, and shown and hidden by inline style (fact sheet of widgets, 1.4).
+    observe(document.body, { childList: true });
+    for (const kind of AGENT_KINDS) {
+      for (const element of kind.find(roots)) follow(kind, element);
+      for (const place of roots.flatMap((root) => kind.places(root)))
+        observe(place, { childList: true, subtree: true });
+    }
   }
 
   function forget(): void {
@@ -90,12 +95,8 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       near.observe(face);
     }
     const challenge = kind.challengeFrame(element);
-    // Shown and hidden by inline style (fact sheet of widgets, 1.4).
     for (let box = challenge; box && box !== document.body; box = box.parentElement)
-      if (!boxes.has(box)) {
-        boxes.add(box);
-        challenges.observe(box, { attributes: true, attributeFilter: ['style'] });
-      }
+      observe(box, { attributes: true, attributeFilter: ['style'] });
     return {
       rendered: face !== null && isDrawn(face),
       inView: inView || (face !== null && isNear(face)),
@@ -150,19 +151,14 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
     else queueMicrotask(announce);
   }
 
-  const boxes = new WeakSet<Element>();
-  const challenges = new MutationObserver(plan);
-  // The document as a whole is not observed for long: a page that inserts 100,000 nodes would pay for each of them, and
-  // not much less where only the body's own children, or some far place, are observed. What is drawn by a recorded call
-  // is heard of from the page part, what loads (a challenge's frame too) from its frame; the rest is in these few places,
-  // and is observed only for as long as something is still to be drawn there.
+  // The document as a whole is not observed for long: a page that inserts 100,000 nodes would pay for each of them. What is drawn
+  // by a recorded call is heard of from the page part, what loads from its frame; the rest happens in these few places.
   const places = new MutationObserver(plan);
-  let observed: Element[] = [];
-  function observe(now: Element[]): void {
-    if (now.length === observed.length && now.every((place, index) => place === observed[index])) return;
-    places.disconnect();
-    for (const place of now) places.observe(place, { childList: true, subtree: true });
-    observed = now;
+  const observed = new WeakSet<Element>();
+  function observe(place: Element | null, options: MutationObserverInit): void {
+    if (!place || observed.has(place)) return;
+    observed.add(place);
+    places.observe(place, options);
   }
   const drawing = new MutationObserver(plan);
   let drawn: ReturnType<typeof setTimeout> | undefined;
@@ -186,7 +182,6 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
     );
   signal.addEventListener('abort', () => {
     places.disconnect();
-    challenges.disconnect();
     drawing.disconnect();
     near.disconnect();
   });

@@ -26,8 +26,7 @@ export const bareScripts = (): PluginOption => ({
     for (const output of Object.values(bundle)) {
       if (output.type !== 'chunk' || !EVERYWHERE.includes(output.fileName)) continue;
       // Arrows are safe where nothing is constructed, and what needs `this` stays as it is.
-      // Nobody asks which of `1` and `true` it is.
-      const compress = { passes: 4, keep_fargs: false, unsafe_arrows: true, booleans_as_integers: true };
+      const compress = { passes: 4, keep_fargs: false, unsafe_arrows: true };
       const options = { ecma: 2020, compress } as const;
       output.code = (await minify(output.code, options)).code ?? output.code;
     }

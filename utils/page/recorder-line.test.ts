@@ -99,6 +99,25 @@ describe('a hostile page', () => {
     expect(run('rec.calls.length')).toBe(1);
   });
 
+  it('may freeze what we are made of', async () => {
+    const run = await opened();
+    run('[WeakSet, Proxy, Object, Reflect].forEach((of) => { Object.freeze(of); Object.freeze(of.prototype); });');
+    run('window.grecaptcha = {}; grecaptcha.render = () => 5;');
+    expect(run('grecaptcha.render()')).toBe(5);
+    expect(run('rec.calls.length')).toBe(1);
+  });
+
+  it('is not handed the line by setters on every object', async () => {
+    const page = await openPage('');
+    page.start(TABLE, FINDS);
+    page.run(`window.caught = [];
+      for (const name of ['calls', 'held', 'watch', 'tell', 'line', 'hear', 'say'])
+        Object.defineProperty(Object.prototype, name, { set(value) { caught.push(name) }, configurable: true });
+      dispatchEvent(new CustomEvent('solvent-hello', { detail: (r) => (window.rec = r), cancelable: true }));`);
+    expect(page.run('typeof rec.line')).toBe('function');
+    expect(page.run('caught.length')).toBe(0);
+  });
+
   it('may freeze what it sets', async () => {
     const run = await opened();
     run('window.grecaptcha = Object.freeze({ render: () => 5 });');

@@ -5,8 +5,8 @@ import { type Call, FOUND, HELLO, LINE, type Recorder, SEEN } from './line';
 type Setter = (this: unknown, value: unknown) => void;
 type Shape = ApiTable[string] | typeof GREETED;
 
-/** The shape of a function of the page that a vendor's script calls. Not 0, which the minifier makes of `false`. */
-const GREETED = 2;
+/** The shape of a function of the page that a vendor's script calls. */
+const GREETED = 0;
 /** Fails open: no page part has come to see what the vendor hands over (design section 3). */
 const HELD_MS = 150;
 
@@ -17,7 +17,7 @@ const HELD_MS = 150;
  */
 export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Find>>): void {
   const { apply, defineProperty, get: read, getPrototypeOf, setPrototypeOf, getOwnPropertyDescriptor } = Reflect;
-  const { assign, create, keys } = Object;
+  const { create, keys } = Object;
   const NativeEvent = CustomEvent;
   // The smallest of the events that carry another target.
   const NativeFocusEvent = FocusEvent;
@@ -39,6 +39,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   /** API objects and methods that are ours already. Made when there is one: no frame without a captcha needs it. */
   let known: WeakSet<object> | undefined;
   const calls: Call[] = [];
+  const held: Recorder['held'] = [];
   const found: string[] = [];
   let line: EventTarget | undefined;
 
@@ -56,7 +57,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
         const vendor = () => apply(target as () => unknown, self, args);
         // Before the vendor draws, which takes as long as it takes to bring the agent here.
         if (keep) arrivals.seen(path);
-        const result = recorder.pass ? recorder.pass(path, args, vendor) : vendor();
+        const result = recorder?.pass ? recorder.pass(path, args, vendor) : vendor();
         if (keep) {
           // A page that calls in a loop must not make us grow without end; it is the first widgets that matter.
           if (calls.length < 1_000) calls[calls.length] = { path, args, result };
@@ -78,8 +79,8 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
           return apply(target as () => unknown, self, args);
         };
         const trace = new NativeError().stack as string;
-        if (recorder.greet) return recorder.greet(args, go, trace);
-        recorder.held[recorder.held.length] = [args, go, trace];
+        if (recorder?.greet) return recorder.greet(args, go, trace);
+        held[held.length] = [args, go, trace];
         later(go, HELD_MS);
       },
     });
@@ -91,16 +92,16 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   }
 
   function know(ours: object): void {
-    // Methods of its own: those of the prototype may be the page's by now.
-    known ??= assign(new NativeSet(), { has, add });
-    known.add(ours);
+    known ??= new NativeSet();
+    apply(add, known, [ours]);
   }
+  const isKnown = (value: object) => known && (apply(has, known, [value]) as boolean);
 
   /** Value as the page will find it: functions recorded, API objects watched, all else untouched. */
   function adopted(value: unknown, path: string, shape: Shape): unknown {
     try {
       if (typeof shape !== 'object') {
-        if (typeof value !== 'function' || known?.has(value)) return value;
+        if (typeof value !== 'function' || isKnown(value)) return value;
         return shape === GREETED ? greeted(value) : recorded(value, path, shape);
       }
       if (value && typeof value === 'object') watchShape(value, path, shape);
@@ -132,7 +133,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
   }
 
   function watchShape(api: object, path: string, shape: ApiTable): void {
-    const again = known?.has(api);
+    const again = isKnown(api);
     know(api);
     const hatch = create(getPrototypeOf(api)) as object;
     for (const name of keys(shape)) {
@@ -145,8 +146,8 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     again || setPrototypeOf(api, hatch);
   }
 
-  // The rest comes with whoever asks for it: three functions less in every frame.
-  const recorder = { calls, held: [] as Recorder['held'] } as Recorder;
+  /** Made for whoever asks for it first: no frame without a captcha needs it. */
+  let recorder: Recorder | undefined;
   // Made at the latest now: who asks for it is here because something was found.
   const open = () => (line ??= new NativeTarget());
 
@@ -162,16 +163,19 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
       apply(stop, event, []);
       apply(cancel, event, []);
       const install = (event as CustomEvent<unknown>).detail;
-      if (typeof install === 'function')
-        apply(install as () => void, undefined, [
-          assign(recorder, {
-            watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
-            tell,
-            line: open,
-            hear: (type, run) => apply(listen, open(), [type, run]),
-            say: (type, detail) => say(open(), type, detail),
-          } satisfies Partial<Recorder>),
-        ]);
+      if (typeof install === 'function') {
+        // Defined and not assigned: a setter of the page's on every object must not be handed the line.
+        recorder ??= {
+          calls,
+          held,
+          watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
+          tell,
+          line: open,
+          hear: (type, run) => apply(listen, open(), [type, run]),
+          say: (type, detail) => say(open(), type, detail),
+        };
+        apply(install as () => void, undefined, [recorder]);
+      }
       // A recorder that came after us, and with it a scout that has heard nothing yet.
       else if (line) connect();
     },

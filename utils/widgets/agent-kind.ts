@@ -23,7 +23,7 @@ export type Shoot = (rect: DOMRect) => Promise<boolean>;
 
 export interface AgentKind {
   id: Kind;
-  /** Elements within which something is still drawn by itself, without a call or a load that tells of it. */
+  /** Elements within which the vendor will draw by itself. */
   places(root: ParentNode): Element[];
   /** One element a widget in the document and its open shadow roots, which lives as long as the widget does. */
   find(roots: readonly ParentNode[]): Element[];

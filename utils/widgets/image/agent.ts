@@ -3,16 +3,11 @@ import type { AgentKind, Prepared, Shoot } from '../agent-kind';
 import { pairsIn } from './chosen';
 import type { Detected } from './detect';
 import { drawPicture } from './draw';
-import { find } from './find';
 import { base64, fitted } from './fit';
 import { hintsOf } from './hints';
 import { labelOf, textBeside } from './nearby';
 import { contentBox, cutTrouble, inWholeView, painted } from './place';
 import { isReady, loaded, shownBy } from './shown';
-
-/** What makes a form a likely place; a vendor's widget in it, which has the word in its names too, does not. */
-const VENDORS = ['id', 'class', 'name', 'src'].map((name) => `[${name}*=recaptcha i],[${name}*=funcaptcha i]`);
-const SIGNS = `:is(${find.selector}):not(${VENDORS})`;
 
 /** A picture belongs to its answer field, which stays while pictures come and go. */
 const pictures = new WeakMap<Element, Detected>();
@@ -43,7 +38,7 @@ function nameOf(field: Element): string {
 export const image: AgentKind = {
   id: 'image',
 
-  places: (root) => [...root.querySelectorAll('form')].filter((form) => form.querySelector(SIGNS)),
+  places: (root) => [...root.querySelectorAll('form')],
 
   find(roots) {
     return pairsIn(roots).map((found) => {

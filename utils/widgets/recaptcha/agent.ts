@@ -26,7 +26,7 @@ function challengeFrame(field: Element): Element | null {
 export const recaptcha: AgentKind = {
   id: 'recaptcha',
 
-  places: (root) => [...root.querySelectorAll('.g-recaptcha:not(:has(iframe):has(textarea))')],
+  places: (root) => [...root.querySelectorAll('.g-recaptcha')],
 
   find: (roots) => roots.flatMap((root) => [...root.querySelectorAll(FIELD)]),
 
