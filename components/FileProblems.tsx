@@ -8,13 +8,12 @@ interface Props {
   tone: 'warn' | 'bad';
   /** What holds now, and what to do. */
   advice: string;
+  /** How many are listed at most; the others are counted. */
+  most?: number;
 }
 
-/** As many as help; whoever mends these sees the rest the next time. */
-const SHOWN = 10;
-
 /** Why a file was refused, line by line. */
-export function FileProblems({ file, problems, tone, advice }: Props) {
+export function FileProblems({ file, problems, tone, advice, most = problems.length }: Props) {
   const [only, ...more] = problems;
   return (
     <Notice tone={tone}>
@@ -28,10 +27,10 @@ export function FileProblems({ file, problems, tone, advice }: Props) {
             <strong>{file} was refused:</strong>
           </p>
           <ul class={css['list']}>
-            {problems.slice(0, SHOWN).map((problem) => (
+            {problems.slice(0, most).map((problem) => (
               <li key={fileProblem(problem)}>{fileProblem(problem)}</li>
             ))}
-            {problems.length > SHOWN && <li>and {problems.length - SHOWN} more.</li>}
+            {problems.length > most && <li>and {problems.length - most} more.</li>}
           </ul>
         </>
       )}

@@ -63,6 +63,7 @@ function Outcome({ taken: { file, reply } }: { taken: Taken }) {
       file={file}
       problems={reply.problems}
       tone="bad"
+      most={10}
       advice="Nothing in it was taken, and your rules are as they were. Correct the file, then import it again."
     />
   );

@@ -19,3 +19,9 @@ it('lists several, and leaves out a field that has no name', () => {
     'line 9: Not JSON.',
   ]);
 });
+
+it('lists every one, however many there are', () => {
+  const problems = Array.from({ length: 30 }, (_, index) => ({ ...first, line: index + 1 }));
+  render(<PresetProblems problems={problems} />);
+  expect(screen.getAllByRole('listitem')).toHaveLength(30);
+});
