@@ -58,6 +58,12 @@ const open = async (name: string): Promise<ArkoseEntry> => {
 const waitForCall = (name: string, times = 1) =>
   expect.poll(async () => (await readNames(page)).filter((each) => each === name).length, WAIT).toBe(times);
 
+/** A test could press before the vendor has told the page that there is something to press. */
+const showChallenge = async (entry: ArkoseEntry, times = 1): Promise<void> => {
+  await beginByHand(page, entry);
+  await waitForCall('shown', times);
+};
+
 const ready = () => expect.poll(() => readNames(page), WAIT).toContain('ready');
 
 /** Sends a form in the page, and answers with what its server says. */
@@ -101,10 +107,8 @@ test('the callbacks come in order, and a used token is refused', async () => {
   const entry = await open('lightbox');
   await ready();
   expect(sandbox.arkose.sessions, 'sessions before run()').toEqual([]);
-  await beginByHand(page, entry);
-  // A test can press before the vendor has told the page that there is something to press.
-  await waitForCall('shown');
-  await solveButton(page, entry.kind, entry.keys[0] ?? '').click();
+  await showChallenge(entry);
+  await solveButton(page, 'current', entry.keys[0] ?? '').click();
   await waitForCall('hide');
   expect(await readNames(page)).toEqual(['ready', 'show', 'shown', 'solved', 'hide']);
   await expect(solveButton(page, 'current', entry.keys[0] ?? '')).toBeHidden();
@@ -127,14 +131,11 @@ test('a person may close the lightbox and open it again, in the same session', a
   const entry = await open('lightbox');
   const { publicKey } = ARKOSE_KEYS.first;
   await ready();
-  await beginByHand(page, entry);
-  // A test can press before the vendor has told the page that there is something to press: here and below.
-  await waitForCall('shown');
+  await showChallenge(entry);
   await challengeFrame(page, 'current', publicKey).locator('#close').click();
   await waitForCall('hide');
-  await beginByHand(page, entry);
-  await waitForCall('shown', 2);
-  await solveButton(page, entry.kind, publicKey).click();
+  await showChallenge(entry, 2);
+  await solveButton(page, 'current', publicKey).click();
   await waitForCall('hide', 2);
   expect(await readNames(page)).toEqual(['ready', 'show', 'shown', 'hide', 'show', 'shown', 'solved', 'hide']);
   expect(sandbox.arkose.sessions).toHaveLength(1);

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import type { LoggedRequest } from '../sandbox/types.ts';
 import { expect, keyAt, solved, test } from './support/fixture.ts';
-import { accepted, asked, creates, openSolved, worksByHand } from './support/services.ts';
+import { accepted } from './support/form.ts';
+import { asked, creates, openSolved, worksByHand } from './support/services.ts';
 
 const URL_ = 'https://forms.test/declarative';
 const NEXT = 'by-element';

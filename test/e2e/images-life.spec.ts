@@ -1,6 +1,7 @@
 import { badgesOf, pressBadge } from './support/badges.ts';
 import { expect, test } from './support/fixture.ts';
-import { accepted, currentOf, filled, openImages } from './support/images.ts';
+import { accepted } from './support/form.ts';
+import { currentOf, filled, openImages } from './support/images.ts';
 import { ready, UNTIL_READY } from './support/services.ts';
 
 const field = '[name="captcha"]';

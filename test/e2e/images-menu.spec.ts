@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { badgesOf } from './support/badges.ts';
 import { expect, test, type World } from './support/fixture.ts';
-import { accepted, currentOf, filled, openImages } from './support/images.ts';
+import { accepted } from './support/form.ts';
+import { currentOf, filled, openImages } from './support/images.ts';
 
 interface Dispatch {
   dispatch(...args: unknown[]): void;

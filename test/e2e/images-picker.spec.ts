@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { badgesOf, pressBadge } from './support/badges.ts';
 import { expect, test, type World } from './support/fixture.ts';
-import { accepted, filled, openImages } from './support/images.ts';
+import { accepted } from './support/form.ts';
+import { filled, openImages } from './support/images.ts';
 import { gone, pickerOf, says, startPicker } from './support/picker.ts';
 
 const picture = (page: Page) => page.locator('#picture');

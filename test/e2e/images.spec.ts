@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { IMAGE_ENTRIES } from '../sandbox/pages/image-catalogue.ts';
 import { expect, test, type World } from './support/fixture.ts';
-import { accepted, entryOf, filled, openImages } from './support/images.ts';
+import { accepted } from './support/form.ts';
+import { entryOf, filled, openImages } from './support/images.ts';
 import { GENEROUS } from './support/services.ts';
 
 // Their answers are not to be had by looking once, or tell something else: tests of their own.

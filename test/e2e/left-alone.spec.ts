@@ -2,16 +2,9 @@ import type { Page } from '@playwright/test';
 import { KEYS } from '../sandbox/pages/catalogue.ts';
 import { launch } from './support/browser.ts';
 import { expect, solved, test } from './support/fixture.ts';
+import { worksByHand } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
-
-/** The page works by hand, exactly as without Solvent. */
-async function worksByHand(page: Page): Promise<void> {
-  await page.frameLocator('iframe[title="reCAPTCHA"]').locator('#recaptcha-anchor').click();
-  await solved(page);
-  await page.locator('.send').first().click();
-  await expect(page.locator('#verdict')).toHaveText('accepted');
-}
 
 /** What a page can see of its own surroundings. */
 const traces = (page: Page) =>

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pressBadge } from './support/badges.ts';
 import { expect as base, keyAt, solved, test, type World } from './support/fixture.ts';
-import { asked, creates, openSolved } from './support/services.ts';
+import { asked, creates, near, openSolved } from './support/services.ts';
 
 const expect = base.configure({ timeout: 20_000 });
 
@@ -15,8 +15,7 @@ test.describe('three services', () => {
   // The last one is at an address that does not let itself be waited for.
   test.use({
     preset: async ({ sandbox }, use) => {
-      const near = { service: 'custom', address: sandbox.services.capsolver.origin, dialect: 'capsolver' };
-      await use({ service: 'capmonster', others: [{ service: 'capkill' }, near] });
+      await use({ service: 'capmonster', others: [{ service: 'capkill' }, near(sandbox, 'capsolver')] });
     },
   });
 
@@ -74,8 +73,7 @@ test.describe('three services', () => {
 
 test.describe('Custom', () => {
   test.use({
-    preset: async ({ sandbox }, use) =>
-      use({ service: 'custom', address: `${sandbox.services.capkill.origin}/api`, dialect: 'capkill' }),
+    preset: async ({ sandbox }, use) => use(near(sandbox, 'capkill')),
   });
 
   test('a bad address stays in the field with the reason, and is not used', async ({ world }) => {

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/types.ts';
 import { expect as base, solved, test } from './support/fixture.ts';
-import { asked, creates, openSolved, ready, UNTIL_READY, worksByHand } from './support/services.ts';
+import { asked, creates, near, openSolved, ready, UNTIL_READY, worksByHand } from './support/services.ts';
 
 test.use({ preset: { service: 'capmonster' } });
 
 /** CapMonster Cloud first, and one at an address that does not let itself be waited for. */
-const withNext = (account: object, { services }: Sandbox) => ({
+const withNext = (account: object, sandbox: Sandbox) => ({
   service: 'capmonster',
   ...account,
-  others: [{ service: 'custom', address: `${services.capkill.origin}/api`, dialect: 'capkill' }],
+  others: [near(sandbox, 'capkill')],
 });
 
 const expect = base.configure({ timeout: 20_000 });

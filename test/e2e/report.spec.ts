@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { KEYS } from '../sandbox/pages/catalogue.ts';
 import { declarative } from '../sandbox/pages/forms.ts';
-import type { Sandbox, ServiceId } from '../sandbox/types.ts';
+import type { ServiceId } from '../sandbox/types.ts';
 import { badgesOf, pressBadge } from './support/badges.ts';
 import { expect as base, keyAt, solved, stopWorker, test, type World } from './support/fixture.ts';
-import { asked } from './support/services.ts';
+import { asked, near } from './support/services.ts';
 
 const expect = base.configure({ timeout: 20_000 });
 const PAGE = 'https://forms.test/rejecting';
@@ -31,12 +31,6 @@ async function openRejected(world: World): Promise<Page> {
   await expect(page.locator('#verdict')).toHaveText('rejected');
   return page;
 }
-
-/** How a custom account is set up that speaks a service's dialect, at its address on this computer. */
-const speaking = ({ services }: Sandbox, dialect: ServiceId) => ({
-  address: `${services[dialect].origin}${dialect === 'capkill' ? '/api' : ''}`,
-  dialect,
-});
 
 const buttons = async (page: Page) => (await badgesOf(page)).flatMap((badge) => badge.buttons);
 const WRONG = 'Tell the service that the answer was wrong';
@@ -80,8 +74,7 @@ for (const [service, place, path, extra] of METHODS)
     // One of them at its own host; the others at an address that lets itself be asked sooner.
     const account = service === 'capmonster' ? service : 'custom';
     test.use({
-      preset: async ({ sandbox }, use) =>
-        use({ service: account, ...(account === 'custom' && speaking(sandbox, service)) }),
+      preset: async ({ sandbox }, use) => use(account === 'custom' ? near(sandbox, service) : { service }),
     });
 
     if (place === 'badge')
@@ -181,7 +174,7 @@ test('a report that the service refuses is said, and not sent again', async ({ w
 for (const service of ['capkill', 'captcha69'] as const)
   test.describe(`${service}, which takes no reports`, () => {
     test.use({
-      preset: async ({ sandbox }, use) => use({ service: 'custom', ...speaking(sandbox, service) }),
+      preset: async ({ sandbox }, use) => use(near(sandbox, service)),
     });
 
     test('offers none', async ({ world }) => {

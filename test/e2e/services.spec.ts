@@ -1,7 +1,8 @@
 import { KEYS } from '../sandbox/pages/catalogue.ts';
 import type { ServiceId } from '../sandbox/types.ts';
 import { expect, keyAt, solved, test, type World } from './support/fixture.ts';
-import { accepted, asked, creates, expectPolite, openSolved, pollsByTask, worksByHand } from './support/services.ts';
+import { accepted } from './support/form.ts';
+import { asked, creates, expectPolite, near, openSolved, pollsByTask, worksByHand } from './support/services.ts';
 
 test.use({ preset: { service: 'capmonster' } });
 
@@ -46,14 +47,13 @@ for (const service of SOLVING) {
   });
 }
 
-for (const [dialect, path] of [
-  ['capkill', '/api'],
-  ['capsolver', ''],
-] as const) {
+for (const dialect of ['capkill', 'capsolver'] as const) {
   test.describe(`Custom, speaking ${dialect}`, () => {
     test.use({
-      preset: async ({ sandbox }, use) =>
-        use({ service: 'custom', address: `${sandbox.services[dialect].origin}${path}/`, dialect }),
+      preset: async ({ sandbox }, use) => {
+        const account = near(sandbox, dialect);
+        await use({ ...account, address: `${account.address}/` });
+      },
     });
 
     test('one task in that dialect at that address', async ({ world }) => {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { badgesOf } from './support/badges.ts';
 import { callsOf, expect, solved, test, type World } from './support/fixture.ts';
-import { accepted, ready, UNTIL_READY } from './support/services.ts';
+import { accepted } from './support/form.ts';
+import { ready, UNTIL_READY } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import type { Worker } from '@playwright/test';
 import { callsOf, expect, solved, stopWorker, test, type World } from './support/fixture.ts';
-import { accepted } from './support/services.ts';
+import { accepted } from './support/form.ts';
 
 const PAGE = 'https://forms.test/declarative';
 const GO = 'https://forms.test/go';

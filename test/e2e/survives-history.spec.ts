@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callsOf, expect, solved, stopWorker, test, type World } from './support/fixture.ts';
-import { accepted, ready, UNTIL_READY } from './support/services.ts';
+import { accepted } from './support/form.ts';
+import { ready, UNTIL_READY } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 const ELSEWHERE = 'https://elsewhere.test/';

@@ -1,6 +1,7 @@
 import { badgesOf } from './support/badges.ts';
 import { expect, solved, test } from './support/fixture.ts';
-import { accepted, asked } from './support/services.ts';
+import { accepted } from './support/form.ts';
+import { asked } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 const DOWN_MS = 20_000;

@@ -1,5 +1,6 @@
 import { expect, solved, stopWorker, test } from './support/fixture.ts';
-import { accepted, ready, UNTIL_READY } from './support/services.ts';
+import { accepted } from './support/form.ts';
+import { ready, UNTIL_READY } from './support/services.ts';
 
 const PAGE = 'https://forms.test/declarative';
 const OTHER = 'https://forms.test/by-element';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { createRandom } from '../sandbox/server/random.ts';
 import { badgesOf } from './support/badges.ts';
 import { callsOf, expect, solved, stopWorker, test, type World } from './support/fixture.ts';
-import { accepted } from './support/services.ts';
+import { accepted } from './support/form.ts';
 
 const PAGE = 'https://forms.test/declarative';
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { badgesOf, pressBadge } from './support/badges.ts';
 import { expect, solved, stopWorker, test } from './support/fixture.ts';
+import { accepted } from './support/form.ts';
 import { ready, UNTIL_READY } from './support/services.ts';
 
 const URL_ = 'https://forms.test/declarative';
@@ -12,8 +13,7 @@ test('reload while solving: one task, and the new page gets its token', async ({
   await page.reload();
   ready(world);
   await solved(page);
-  await page.locator('.send').click();
-  await expect(page.locator('#verdict')).toHaveText('accepted');
+  await accepted(page);
   expect(world.creates()).toBe(1);
 });
 
@@ -25,8 +25,7 @@ test('worker stopped while solving: one task, token delivered', async ({ world }
   await stopWorker(world.context);
   ready(world);
   await solved(page);
-  await page.locator('.send').click();
-  await expect(page.locator('#verdict')).toHaveText('accepted');
+  await accepted(page);
   expect(world.creates()).toBe(1);
 });
 
@@ -59,10 +58,7 @@ test.describe('extension installed over an open page', () => {
     });
     for (const [page, widgets] of pages) {
       await solved(page, widgets);
-      // A tab at the back takes no mouse.
-      await page.bringToFront();
-      await page.locator('.send').first().click();
-      await expect(page.locator('#verdict')).toHaveText('accepted');
+      await accepted(page);
     }
     expect(world.creates()).toBe(5);
   });

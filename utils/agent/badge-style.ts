@@ -1,4 +1,7 @@
-/** The badge's looks, for its shadow root. System colours in forced-colors mode; nothing moves by itself. */
+/** No badge that lies within its widget is wider, in px. */
+export const INSIDE_WIDTH = 244;
+
+/** The badge's looks, for its shadow root. System colours in forced-colors mode; nothing turns by itself. */
 export const BADGE_STYLE = `
 .box {
   color-scheme: light dark; position: absolute; left: 0; top: 0; box-sizing: border-box; display: flex; align-items: center; gap: 8px;
@@ -12,7 +15,7 @@ export const BADGE_STYLE = `
 .done { animation: fade .4s 4s forwards }
 @keyframes fade { to { opacity: 0; visibility: hidden } }
 /* In the widget's corner; its box to tick, at the left, stays in sight. */
-.inside { left: auto; top: auto; right: 4px; bottom: 4px; max-width: 244px }
+.inside { left: auto; top: auto; right: 4px; bottom: 4px; max-width: ${INSIDE_WIDTH}px }
 .problem { border-radius: 10px; padding: 7px 10px; align-items: flex-start }
 .advice { font-weight: 400 }
 /* Where there is little room the reason alone; the advice is spoken still, and stands in the popup. */

@@ -1,5 +1,5 @@
 import type { Badge } from '../messages/agent';
-import { BADGE_STYLE } from './badge-style';
+import { BADGE_STYLE, INSIDE_WIDTH } from './badge-style';
 import { element } from './element';
 
 type Button = 'solve' | 'cancel' | 'report' | 'more';
@@ -125,8 +125,6 @@ export function createBadge(press: (button: Button) => void): BadgeView {
 const GAP = 8;
 const NOWHERE = { left: 0, top: 0, inside: false };
 
-/** As the style has it. */
-const INSIDE_WIDTH = 244;
 /** A widget that is flat is hidden by a badge within it, unless it is so much wider. */
 const FLAT = 100;
 const SEEN = 60;

@@ -178,8 +178,9 @@ export function createBackground() {
     await (await desk()).rulesChanged((job) => failedForTheAccount(job) && hasMeans(job));
     await agents.restWhereOff();
     await agents.tellRules();
-    await keepRuledSites((await settings.get()).pictures).catch(() => undefined);
     await lookAgain();
+    // After that: pages that get to know of their rules here say so by themselves.
+    await keepRuledSites((await settings.get()).pictures).catch(() => undefined);
     toolbar.update();
   }
 

@@ -33,11 +33,16 @@ export async function releaseHeld(tabId: number, frameId: number): Promise<void>
     .catch(() => undefined);
 }
 
+/** Tabs with a page that scripts can be put into, at these addresses. */
+async function openTabs(url = ['http://*/*', 'https://*/*']): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url });
+  return tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : id));
+}
+
 /** Pages that were open before the extension was: they get what others get at their start. */
 export async function injectIntoOpenPages(): Promise<void> {
-  for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
-    if (tab.id === undefined || tab.discarded) continue;
-    const target = { tabId: tab.id, allFrames: true };
+  for (const open of await openTabs()) {
+    const target = { tabId: open, allFrames: true };
     try {
       await browser.scripting.executeScript({ target, injectImmediately: true, files: ['/scout.js'] });
       await browser.scripting.executeScript({
@@ -52,11 +57,21 @@ export async function injectIntoOpenPages(): Promise<void> {
   }
 }
 
+/**
+ * Pages of sites that have rules for pictures now say so. Frames within them do with their next load: those of other sites
+ * would be in the way.
+ */
+export async function tellRuled(matches: string[]): Promise<void> {
+  // A page that the browser keeps to itself refuses.
+  for (const tabId of matches.length ? await openTabs(matches) : [])
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/ruled.js'] }).catch(() => undefined);
+}
+
 /** Asks every scout to say again what it found: something that kept Solvent still has changed. In one tab, or in all. */
 export async function lookAgain(tabId?: number): Promise<void> {
-  for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
-    if (tab.id === undefined || tab.discarded || (tabId !== undefined && tab.id !== tabId)) continue;
-    const target = { tabId: tab.id, allFrames: true };
+  for (const open of await openTabs()) {
+    if (tabId !== undefined && open !== tabId) continue;
+    const target = { tabId: open, allFrames: true };
     // A page that the browser keeps to itself refuses.
     void browser.scripting.executeScript({ target, func: askScout }).catch(() => undefined);
   }

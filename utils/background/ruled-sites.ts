@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import type { PictureRules } from '../widgets/image/rule';
 import { contentScripts } from '../widgets/injected';
+import { tellRuled } from './inject';
 
 const ID = 'ruled';
 
@@ -26,14 +27,5 @@ export async function keepRuledSites(pictures: PictureRules): Promise<void> {
     persistAcrossSessions: true,
   };
   await (known ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]));
-  await tellOpenPages(matches.filter((each) => !known?.matches?.includes(each)));
-}
-
-/** Frames within pages hear of it with their next load: those of other sites would be in the way. */
-async function tellOpenPages(url: string[]): Promise<void> {
-  if (!url.length) return;
-  for (const { id, discarded } of await browser.tabs.query({ url }))
-    if (id !== undefined && !discarded)
-      // A page that the browser keeps to itself refuses.
-      await browser.scripting.executeScript({ target: { tabId: id }, files: ['/ruled.js'] }).catch(() => undefined);
+  await tellRuled(matches.filter((each) => !known?.matches?.includes(each)));
 }

@@ -26,8 +26,7 @@ const heapSize = async (bench: Bench, arm: Arm): Promise<number> => {
 
 export async function* heap(bench: Bench): AsyncGenerator<Figure> {
   const samples = await interleave(ARMS, bench.runs(5), (arm) => heapSize(bench, arm));
-  const [none, empty] = [samples.none, samples.empty].map(median);
-  const note = `no extension ${none?.toFixed(2)}, empty content script ${empty?.toFixed(2)}`;
+  const note = `no extension ${median(samples.none).toFixed(2)}`;
   yield against(
     { figure: 'JS heap after GC, 20 frames', unit: 'MB', note },
     samples.solvent,

@@ -35,11 +35,3 @@ export async function filled(world: World, page: Page, name: string, nth = 0): P
   const as = (words: string) => (caseSensitive ? words : words.toLowerCase());
   expect(as(await value())).toBe(as(text));
 }
-
-/** Sends the form, and waits for the server's word. */
-export async function accepted(page: Page, nth = 0): Promise<void> {
-  // A page that is not in front draws once a second, and a press waits for two drawings.
-  await page.bringToFront();
-  await page.locator('.send').nth(nth).click();
-  await expect(page.locator('#verdict')).toHaveText('accepted');
-}

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { LoggedRequest, ServiceId, ServiceMethod } from '../../sandbox/types.ts';
+import type { LoggedRequest, Sandbox, ServiceId, ServiceMethod } from '../../sandbox/types.ts';
 import { expect, solved, type World } from './fixture.ts';
+import { accepted } from './form.ts';
 
 /** What was asked of a service, with every method or one. */
 export const asked = (world: World, service: ServiceId, method?: ServiceMethod): LoggedRequest[] =>
@@ -13,6 +14,13 @@ export const creates = (world: World): Partial<Record<ServiceId, number>> =>
       .filter((service) => asked(world, service).length > 0)
       .map((service) => [service, asked(world, service, 'createTask').length]),
   );
+
+/** A custom account at a service's address on this computer, which does not let itself be waited for. */
+export const near = ({ services }: Pick<Sandbox, 'services'>, dialect: ServiceId) => ({
+  service: 'custom',
+  address: `${services[dialect].origin}${dialect === 'capkill' ? '/api' : ''}`,
+  dialect,
+});
 
 /** For presets of tests that open many pages: limits that none of them reaches. */
 export const GENEROUS = { perDay: 1_000, moneyPerDay: 100, perSiteHour: 1_000, atOnce: 50, atOncePerSite: 50 };
@@ -33,14 +41,6 @@ export async function openSolved(world: World, name = 'declarative'): Promise<Pa
   await solved(page);
   await accepted(page);
   return page;
-}
-
-/** The page's server takes what the form holds. */
-export async function accepted(page: Page): Promise<void> {
-  // A page that is not in front draws once a second, and a press waits for two drawings.
-  await page.bringToFront();
-  await page.locator('.send').first().click();
-  await expect(page.locator('#verdict')).toHaveText('accepted');
 }
 
 /** The page works by hand, exactly as without Solvent. */
