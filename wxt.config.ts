@@ -11,7 +11,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Solvent',
     description: 'Solves captcha widgets in your own browser through the solving service whose key you stored.',
-    permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'alarms', 'contextMenus', 'webNavigation'],
     commands: {
       'solve-image': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Solve the image captcha of this page' },
     },

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startAgent } from '../utils/agent/agent';
-import type { ScoutGlobal } from '../utils/page/scout';
+import type { ScoutGlobal } from '../utils/scout/scout';
 
 type AgentGlobal = ScoutGlobal & { solventAgent?: ReturnType<typeof startAgent> };
 

@@ -1,7 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startRuled } from '../utils/page/ruled';
+import { startRuled } from '../utils/scout/ruled';
 
-export default defineUnlistedScript(() => {
-  // A worker that is gone (update) is no page's business.
-  startRuled(() => void chrome.runtime.sendMessage({ type: 'found', kinds: ['image'] }).catch(() => undefined));
-});
+export default defineUnlistedScript(() => startRuled());

@@ -1,10 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startScout } from '../utils/page/scout';
+import type { Found } from '../utils/page/line';
+import { startScout } from '../utils/scout/scout';
 
-export default defineUnlistedScript(() => {
-  // `chrome` and not the polyfill: it costs 10 kB in every frame. A worker that is gone (update) is no page's business.
-  startScout(
-    (kinds) => void chrome.runtime.sendMessage({ type: 'found', kinds }).catch(() => undefined),
-    () => Boolean(chrome.runtime?.id),
-  );
-});
+// `chrome` and not the polyfill: it costs 10 kB. A worker that is gone (update) is no page's business.
+const tell = (what: Found[]) =>
+  chrome.runtime?.id && chrome.runtime.sendMessage({ type: 'found', what }).catch(() => undefined);
+
+export default defineUnlistedScript(() => startScout(tell));

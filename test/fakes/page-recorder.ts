@@ -6,7 +6,6 @@ export const fakeRecorder = (over: Partial<Recorder> = {}): Recorder => ({
   watch: () => undefined,
   held: [],
   tell: () => undefined,
-  line: () => new EventTarget(),
   hear: () => undefined,
   say: () => undefined,
   ...over,

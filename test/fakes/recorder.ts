@@ -3,25 +3,21 @@ import { openPage } from './page';
 
 export const TABLE = { ...GLOBALS, initGeetest: true };
 
-/** Listens as the scout does: `lines` are those that it was handed, `seen` and `found` what was said on the first. */
+/** Hands its line over as the scout does, again each time it is run: `seen` and `found` are what was said on it. */
 export const SCOUT = `{
-  window.lines = []; window.seen = []; window.found = [];
+  window.line = new EventTarget(); window.seen = []; window.found = [];
   // Its world keeps its natives, whatever the page does.
   const listen = EventTarget.prototype.addEventListener;
-  addEventListener('solvent-line', (event) => {
-    event.stopImmediatePropagation();
-    const line = event.relatedTarget;
-    if (lines.push(line) > 1) return;
-    listen.call(line, 'seen', (event) => seen.push(event.detail));
-    listen.call(line, 'found', (event) => found.push(event.detail));
-  });
+  listen.call(line, 'seen', (event) => seen.push(event.detail));
+  listen.call(line, 'found', (event) => found.push(event.detail));
+  dispatchEvent(new FocusEvent('solvent-hello', { relatedTarget: line }));
 }`;
 
 /** A page with a recorder; `before` runs ahead of it, as on a page that was open already. */
 export async function opened(before = '') {
   const page = await openPage(before);
-  page.run(SCOUT);
   page.start(TABLE, FINDS);
+  page.run(SCOUT);
   page.run(`
     window.rec = undefined;
     window.take = () => { dispatchEvent(new CustomEvent('solvent-hello', { detail: (r) => (rec = r), cancelable: true })); return rec; };

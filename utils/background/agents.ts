@@ -3,10 +3,11 @@ import type { Desk } from '../jobs/desk';
 import type { Frame } from '../jobs/frame';
 import { AgentMessage, type ToAgent } from '../messages/agent';
 import { PORT } from '../messages/port';
+import { type Found, FRAMES } from '../page/line';
 import { type Means, modeFor, standsInTheWay } from '../policy/decide';
 import type { Settings } from '../settings/schema';
-import type { Kind } from '../widgets/kinds';
-import { injectAgent, releaseHeld } from './inject';
+import { onVendorFrame, pageFrames } from './frames';
+import { injectAgent, injectScout, releaseHeld } from './inject';
 import type { Picking } from './picking';
 import { type Sender, senderOf, websiteURLOf } from './sender';
 import { createShots } from './shots';
@@ -55,8 +56,14 @@ export function serveAgents({ desk, rules, picking }: AgentDeps) {
     if (sender) void take(message, sender);
   });
 
+  onVendorFrame((tabId, frameId) => void injectScout(tabId, frameId));
+
+  async function sendScouts(tabId: number): Promise<void> {
+    await Promise.all((await pageFrames(tabId)).map((frameId) => frameId && injectScout(tabId, frameId)));
+  }
+
   async function take(message: AgentMessage, sender: Sender): Promise<void> {
-    if (message.type === 'found') return found(message.kinds, sender);
+    if (message.type === 'found') return found(message.what, sender);
     if (message.type === 'delivered') return (await desk()).delivered(message, sender.tabId);
     const frame = frames.get(message.document);
     // Another tab cannot speak for this document.
@@ -97,7 +104,10 @@ export function serveAgents({ desk, rules, picking }: AgentDeps) {
     frame.post({ type: 'rules', rules });
   }
 
-  async function found(kinds: Kind[], sender: Sender): Promise<void> {
+  async function found(what: Found[], sender: Sender): Promise<void> {
+    const kinds = what.filter((each) => each !== FRAMES);
+    if (kinds.length < what.length) void sendScouts(sender.tabId);
+    if (!kinds.length) return;
     const { settings, means } = await rules();
     const wanted = kinds.some((kind) => !standsInTheWay(settings, sender.place, means, kind));
     if (wanted) await injectAgent(sender.tabId, sender.frameId, kinds);

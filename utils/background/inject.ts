@@ -1,8 +1,9 @@
 import { browser } from '#imports';
 import { KEPT, letGo } from '../page/let-go';
 import { HELLO } from '../page/line';
-import type { ScoutGlobal } from '../page/scout';
+import type { PictureRules } from '../widgets/image/rule';
 import { IN_PAGE, type Kind } from '../widgets/kinds';
+import { pageFrames, scoutedFrames } from './frames';
 
 /** Puts the agent, and the page part where it has a say, into one frame. A frame that is gone by now is not an error. */
 export async function injectAgent(tabId: number, frameId: number, kinds: readonly Kind[]): Promise<void> {
@@ -17,7 +18,7 @@ export async function injectAgent(tabId: number, frameId: number, kinds: readonl
           injectImmediately: true,
           files: ['/page-part.js'],
         }),
-      browser.scripting.executeScript({ target, injectImmediately: true, files: ['/agent.js'] }),
+      browser.scripting.executeScript({ target, injectImmediately: true, files: ['/scout.js', '/agent.js'] }),
     ]);
   } catch {
     // Closed, navigated, or a page that the browser keeps to itself: nothing to serve there.
@@ -39,22 +40,41 @@ async function openTabs(url = ['http://*/*', 'https://*/*']): Promise<number[]> 
   return tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : id));
 }
 
-/** Pages that were open before the extension was: they get what others get at their start. */
+/** Pages that were open before the extension was: they get what others get at their start, and each frame a scout. */
 export async function injectIntoOpenPages(): Promise<void> {
-  for (const open of await openTabs()) {
-    const target = { tabId: open, allFrames: true };
-    try {
-      await browser.scripting.executeScript({ target, injectImmediately: true, files: ['/scout.js'] });
-      await browser.scripting.executeScript({
-        target,
-        world: 'MAIN',
-        injectImmediately: true,
-        files: ['/recorder.js'],
-      });
-    } catch {
-      // A page that the browser keeps to itself, such as its store.
-    }
+  for (const tabId of await openTabs()) for (const frameId of await pageFrames(tabId)) await injectBase(tabId, frameId);
+}
+
+async function injectBase(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  const inPage = { target, world: 'MAIN', injectImmediately: true } as const;
+  try {
+    // An earlier recorder (the extension was reloaded) goes on serving: it knows the calls so far.
+    const [known] = await browser.scripting.executeScript({ ...inPage, func: hasRecorder, args: [HELLO] });
+    if (!known?.result) await browser.scripting.executeScript({ ...inPage, files: ['/recorder.js'] });
+    await injectScout(tabId, frameId);
+  } catch {
+    // A page that the browser keeps to itself, such as its store.
   }
+}
+
+/** Runs in the page's world by itself, as text: a recorder takes this for a page part. */
+function hasRecorder(hello: string): boolean {
+  let known = false;
+  const detail = () => {
+    known = true;
+  };
+  window.dispatchEvent(new CustomEvent(hello, { detail }));
+  return known;
+}
+
+/** Puts a scout into a frame; one that is there tells again what it found. */
+export async function injectScout(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  // Closed, navigated, or a page that the browser keeps to itself.
+  await browser.scripting
+    .executeScript({ target, injectImmediately: true, files: ['/scout.js'] })
+    .catch(() => undefined);
 }
 
 /**
@@ -64,22 +84,15 @@ export async function injectIntoOpenPages(): Promise<void> {
 export async function tellRuled(matches: string[]): Promise<void> {
   // A page that the browser keeps to itself refuses.
   for (const tabId of matches.length ? await openTabs(matches) : [])
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/ruled.js'] }).catch(() => undefined);
+    await browser.scripting
+      .executeScript({ target: { tabId }, files: ['/scout.js', '/ruled.js'] })
+      .catch(() => undefined);
 }
 
-/** Asks every scout to say again what it found: something that kept Solvent still has changed. In one tab, or in all. */
-export async function lookAgain(tabId?: number): Promise<void> {
+/** Has every scout say again what it found: something that kept Solvent still has changed. In one tab, or in all. */
+export async function lookAgain(pictures: PictureRules, tabId?: number): Promise<void> {
   for (const open of await openTabs()) {
     if (tabId !== undefined && open !== tabId) continue;
-    const target = { tabId: open, allFrames: true };
-    // A page that the browser keeps to itself refuses.
-    void browser.scripting.executeScript({ target, func: askScout }).catch(() => undefined);
+    for (const frameId of await scoutedFrames(open, pictures)) void injectScout(open, frameId);
   }
-}
-
-/** Runs in the scout's world. A listener of its own for this would cost every frame 0.1 MB. */
-function askScout(): void {
-  const { solventAgain, solventRuled } = globalThis as ScoutGlobal;
-  solventAgain?.();
-  solventRuled?.();
 }

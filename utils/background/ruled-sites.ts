@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import type { PictureRules } from '../widgets/image/rule';
-import { contentScripts } from '../widgets/injected';
+import { VENDOR_FRAMES } from '../widgets/injected';
 import { tellRuled } from './inject';
 
 const ID = 'ruled';
@@ -18,9 +18,9 @@ export async function keepRuledSites(pictures: PictureRules): Promise<void> {
   if (known?.matches?.toSorted().join() === matches.join()) return;
   const script = {
     id: ID,
-    js: ['ruled.js'],
+    js: ['scout.js', 'ruled.js'],
     matches,
-    excludeMatches: contentScripts[0]?.exclude_matches,
+    excludeMatches: [...VENDOR_FRAMES],
     allFrames: true,
     matchOriginAsFallback: true,
     runAt: 'document_end' as const,

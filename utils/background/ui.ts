@@ -55,7 +55,7 @@ export function serveUi(deps: UiDeps): void {
   /** Agents at rest may have lost their line with the last worker: then they are asked to come back. */
   async function viewsOf(tabId: number): Promise<WidgetView[]> {
     const views = (await deps.desk()).views(tabId);
-    if (!views.length) void lookAgain(tabId);
+    if (!views.length) void lookAgain((await settings.get()).pictures, tabId);
     return views;
   }
 

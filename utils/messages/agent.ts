@@ -3,6 +3,7 @@
  * carries a key, an address of a service or a balance.
  */
 import { z } from 'zod';
+import { FRAMES } from '../page/line';
 import { Challenge } from '../widgets/challenge';
 import { PictureRule } from '../widgets/image/rule';
 import { KINDS } from '../widgets/kinds';
@@ -37,7 +38,7 @@ export const Widget = z.strictObject({ ref: Id, challenge: Challenge, situation:
 export type Widget = z.infer<typeof Widget>;
 
 export const AgentMessage = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('found'), kinds: z.array(z.enum(KINDS)).min(1) }),
+  z.strictObject({ type: z.literal('found'), what: z.array(z.enum([...KINDS, FRAMES])).min(1) }),
   /** All widgets of the document, whenever one of them changed. */
   z.strictObject({ type: z.literal('widgets'), document: Id, widgets: z.array(Widget).max(MAX_WIDGETS) }),
   z.strictObject({ type: z.literal('delivered'), document: Id, job: Id }),

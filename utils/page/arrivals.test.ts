@@ -18,9 +18,8 @@ const box = '<div class="g-recaptcha" data-sitekey="k"></div>';
 const start = () => {
   const found = vi.fn();
   const greeted = vi.fn();
-  const { apply } = Reflect;
-  const natives = { apply, listen: EventTarget.prototype.addEventListener, keys: Object.keys, later: setTimeout };
-  return { found, greeted, ...watchArrivals(FINDS, found, greeted, natives) };
+  const framed = vi.fn();
+  return { found, greeted, framed, ...watchArrivals(FINDS, found, greeted, framed) };
 };
 
 beforeEach(() => {
@@ -73,6 +72,43 @@ describe('arrivals', () => {
     expect(found).not.toHaveBeenCalled();
     frame.dispatchEvent(new Event('load'));
     expect(found).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['https://forms.example/captcha.html', true],
+    ['/Captcha/frame', true],
+    ['https://www.google.com/recaptcha/api2/anchor?k=1', false],
+    ['https://newassets.hcaptcha.com/captcha/v1/a/static/hcaptcha.html', false],
+    ['https://maps.example/embed', false],
+  ])('takes %s for a frame in which a picture may be: %s', (src, isOne) => {
+    const { framed } = start();
+    const frame = document.createElement('iframe');
+    frame.setAttribute('src', src);
+    document.body.append(frame);
+    frame.dispatchEvent(new Event('load'));
+    loads(src);
+    expect(framed).toHaveBeenCalledTimes(isOne ? 1 : 0);
+  });
+
+  it('call for frames once a person has gone into one, and for each that loads from then on', () => {
+    const { framed } = start();
+    const frame = document.createElement('iframe');
+    frame.setAttribute('src', 'https://forms.example/');
+    document.body.append(frame);
+    const active = vi.spyOn(document, 'activeElement', 'get');
+    frame.dispatchEvent(new Event('load'));
+    active.mockReturnValue(document.body);
+    window.dispatchEvent(new Event('blur'));
+    expect(framed).not.toHaveBeenCalled();
+    active.mockReturnValue(frame);
+    window.dispatchEvent(new Event('blur'));
+    window.dispatchEvent(new Event('blur'));
+    expect(framed).toHaveBeenCalledOnce();
+    frame.dispatchEvent(new Event('load'));
+    expect(framed).toHaveBeenCalledTimes(2);
+    loads('https://forms.example/script.js');
+    expect(framed).toHaveBeenCalledTimes(2);
+    active.mockRestore();
   });
 
   it.each(['grecaptcha.render', 'grecaptcha.enterprise.render'])('take %s for a widget, wherever it is', (path) => {

@@ -1,31 +1,25 @@
 import type { Find } from '../widgets/find';
-
-/** Natives of the recorder, taken before the page could replace them. */
-export interface Natives {
-  apply: typeof Reflect.apply;
-  listen: EventTarget['addEventListener'];
-  keys(of: object): string[];
-  later(run: () => void, ms: number): unknown;
-}
+import { addEventListener, apply, includes, keys, later, matches, querySelector } from './natives';
 
 /** How often what happens may be a reason to look: a look at a page of 100,000 nodes takes some 20 ms. */
 const PAUSE_MS = 2_000;
 
+/** Address of a frame in which there may be a picture to solve: not of those that have a vendor of their own. */
+const WITHIN = /^(?!.*(re|h)captcha).*captcha/i;
+
 /**
  * Notices the first sign of a widget of each kind, by its table. Runs in the page's world, where the document is known
  * already: an isolated world that touches it costs every frame 0.7 MB. Observes nothing: a page without a captcha pays
- * for four listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
- * function of the page is here.
+ * for five listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
+ * function of the page is here. `framed`: something may be found in frames that have no way to
+ * tell.
  */
 export function watchArrivals(
   finds: Readonly<Record<string, Find>>,
   found: (kind: string) => void,
   greeted: (name: string) => void,
-  { apply, listen, keys, later }: Natives,
+  framed: () => void,
 ) {
-  const query = Document.prototype.querySelector;
-  const { matches } = Element.prototype;
-  const { includes } = String.prototype;
   const waiting = keys(finds);
   const holds = (text: string, part: string) => apply(includes, text, [part]) as boolean;
 
@@ -43,7 +37,7 @@ export function watchArrivals(
   function inDocument({ selector }: Find): unknown {
     let element: HTMLElement | null | undefined;
     try {
-      element = apply(query, document, [selector]) as HTMLElement | null;
+      element = apply(querySelector, document, [selector]) as HTMLElement | null;
       if (element) greet(element);
     } catch {
       // Natives that were not taken are the page's by now.
@@ -76,7 +70,7 @@ export function watchArrivals(
     }
   }
 
-  apply(listen, document, [
+  apply(addEventListener, document, [
     'load',
     ({ target }: Event) => {
       try {
@@ -84,6 +78,7 @@ export function watchArrivals(
         const { src } = target as HTMLIFrameElement;
         if (!src) return;
         greet(target as HTMLElement);
+        if ((target as Element).tagName === 'IFRAME' && (entered || WITHIN.test(src))) framed();
         look((find) => apply(matches, target, [find.selector]) || (holds(src, find.address) && inDocument(find)));
       } catch {
         // Loads of what is no element are no vendor's.
@@ -92,13 +87,23 @@ export function watchArrivals(
     true,
   ]);
   // A person who clicks gets to see something new, and goes to its field at the latest.
-  for (const type of ['readystatechange', 'click', 'focusin']) apply(listen, document, [type, lookAround, true]);
-  look(inDocument);
+  for (const type of ['readystatechange', 'click', 'focusin'])
+    apply(addEventListener, document, [type, lookAround, true]);
+  // Frames of other sites have no isolated world and no way to call for one. A person who goes into one, which is to leave
+  // the page around it, shows that it is wanted; and so it is in those that load from then on.
+  let entered = false;
+  window.addEventListener('blur', () => {
+    if (entered || document.activeElement?.tagName !== 'IFRAME') return;
+    entered = true;
+    framed();
+  });
+  // At the start of a document there is nothing to be found yet.
+  if (document.readyState !== 'loading') look(inDocument);
 
   return {
     /** A call was recorded, or (`path=`) a global or method has appeared. */
     seen(path: string): void {
-      look((find) => holds(find.calls, path) || inDocument(find));
+      look((find) => (find.calls && holds(find.calls, path)) || inDocument(find));
     },
   };
 }

@@ -1,9 +1,11 @@
+import type { Kind } from '../widgets/kinds';
+
 /**
- * The line between the worlds of one frame: an event target of its own, in no document. Events on it are seen by whoever
- * holds it, and only recorder, scout, agent and page part do. Handed over by an event that no page listener sees.
+ * To the recorder, which swallows it before any listener of the page can see it. From the scout: `relatedTarget` is the
+ * line between the worlds of this frame, an event target in no document; events on it are seen by whoever holds it, and
+ * only recorder, scout, agent and page part do. From a page part: `detail` takes the recorder. From the recorder of a
+ * frame within this page: FRAMES. Without any of these nothing but the swallowing tells that a recorder is here.
  */
-export const LINE = 'solvent-line';
-/** Within MAIN: a page part (`detail` takes the recorder), or a later recorder (no `detail`), speaks to the recorder. */
 export const HELLO = 'solvent-hello';
 
 /** Isolated world -> MAIN: a question about `relatedTarget`, as JSON. */
@@ -12,8 +14,11 @@ export const ASK = 'ask';
 export const SUBJECT = 'subject';
 /** MAIN -> isolated: the answer to ASK, while ASK is being dispatched. */
 export const REPLY = 'reply';
-/** MAIN -> isolated: a kind of which there is a widget; said once. */
+/** MAIN -> isolated: a kind of which there is a widget, said once; or FRAMES. */
 export const FOUND = 'found';
+/** There may be a widget in a frame within this page, which has no isolated world to tell. */
+export const FRAMES = 'frames';
+export type Found = Kind | typeof FRAMES;
 /** MAIN -> isolated: the path of a call that was made, or `path=` of a global or method that appeared. */
 export const SEEN = 'seen';
 
@@ -49,8 +54,7 @@ export interface Recorder {
   held: Parameters<Greeter>[];
   /** Says that this was called, so that it is looked at again. */
   tell(path: string): void;
-  /** The line to the isolated world, by natives that the page cannot have replaced. */
-  line(): EventTarget;
+  /** Over the line to the isolated world, by natives that the page cannot have replaced. */
   hear(type: string, run: (event: Event) => void): void;
   say(type: string, detail: unknown): void;
 }

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../../test/fakes/page';
-import { SCOUT } from '../../test/fakes/recorder';
 import { letGo } from './let-go';
 
 /** A page on which a vendor's script will call `ready`, and the recorder that was told so. */
 async function greeted(before = '') {
   const page = await openPage();
-  page.run(SCOUT);
   page.run('Document.prototype.querySelector = () => (window.looks = (window.looks ?? 0) + 1, window.inPage ?? null);');
   // As after its way through JSON a pattern is none, the page makes it.
   page.run('window.finds = { k: { selector: "x", address: "/v2/", calls: "", greets: /api/ } };');

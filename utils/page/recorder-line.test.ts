@@ -20,53 +20,44 @@ describe('a page that was open before', () => {
       expect(run('rec.calls.length')).toBe(1);
     },
   );
-
-  it('is served by one recorder only', async () => {
-    const page = await openPage();
-    page.start(TABLE);
-    page.start(TABLE);
-    page.run(VENDOR);
-    page.run(
-      `dispatchEvent(new CustomEvent('solvent-hello', { detail: (r) => (window.rec = r), cancelable: true })); grecaptcha.render('x');`,
-    );
-    expect(page.run('rec.calls.length')).toBe(1);
-  });
 });
 
 describe('the line', () => {
-  it('is not made before something is found', async () => {
-    const run = await opened();
-    run(VENDOR);
-    run('grecaptcha.execute()');
-    expect(run('lines.length')).toBe(0);
-  });
-
-  it('tells what was found, and what is called from then on', async () => {
+  it('tells what was found, and what is called', async () => {
     const run = await opened();
     run(VENDOR);
     run('grecaptcha.render("x"); grecaptcha.execute();');
     expect(run('found.join()')).toBe('recaptcha');
     expect(run('seen.at(-1)')).toBe('grecaptcha.execute');
-    expect(run('lines.length')).toBe(1);
   });
 
-  it('is handed over again when a later recorder comes, and with it a later scout', async () => {
+  it('may come late: then it is told what was found before', async () => {
     const page = await openPage();
     page.start(TABLE, FINDS);
     page.run(VENDOR);
     page.run('grecaptcha.render("x")');
     page.run(SCOUT);
-    page.start(TABLE, FINDS);
-    expect(page.run('lines.length + found.join()')).toBe('1recaptcha');
+    expect(page.run('found.join()')).toBe('recaptcha');
     page.run('grecaptcha.render("y")');
     expect(page.run('seen.join()')).toBe('grecaptcha.render');
+  });
+
+  it('is the last one that was handed over: the extension was reloaded', async () => {
+    const run = await opened();
+    run(VENDOR);
+    run('grecaptcha.render("x"); window.before = seen; rec.hear("ask", () => (window.asked = true));');
+    run(SCOUT);
+    run('grecaptcha.render("y"); line.dispatchEvent(new CustomEvent("ask"));');
+    expect(run('found.join() + seen.join()')).toBe('recaptchagrecaptcha.render');
+    expect(run('asked')).toBe(true);
+    expect(run('before.filter((path) => path === "grecaptcha.render").length')).toBe(1);
   });
 
   it('carries questions and answers', async () => {
     const run = await opened();
     run(VENDOR);
     run('grecaptcha.render("x")');
-    run(`window.replies = []; const [node] = lines; node.addEventListener('reply', ({ detail }) => replies.push(detail));
+    run(`window.replies = []; const node = line; node.addEventListener('reply', ({ detail }) => replies.push(detail));
       node.dispatchEvent(new CustomEvent('ask', { detail: '{"op":"x"}' }));
       let subject; rec.hear('subject', (event) => (subject = event.relatedTarget));
       rec.hear('ask', (event) => rec.say('reply', JSON.stringify({ question: JSON.parse(event.detail), subject })));
@@ -77,13 +68,50 @@ describe('the line', () => {
 
   it('is heard by no listener of the page', async () => {
     const run = await opened();
-    run(
-      `window.heard = 0; for (const type of ['solvent-hello', 'solvent-line']) addEventListener(type, () => heard++);`,
-    );
+    run(`window.heard = 0; addEventListener('solvent-hello', () => heard++);`);
     run(VENDOR);
     run('grecaptcha.render("x"); take();');
-    expect(run('lines.length')).toBe(1);
+    run(SCOUT);
+    run('dispatchEvent(new CustomEvent("solvent-hello", { detail: "frames" }));');
+    expect(run('found.join()')).toBe('recaptcha,frames');
     expect(run('heard')).toBe(0);
+  });
+});
+
+describe('a frame without an isolated world', () => {
+  /** The page around it, as far as it can be reached. */
+  const within = async (above: string) => {
+    const page = await openPage();
+    page.run(`window.above = []; window.top = ${above};`);
+    page.start(TABLE, FINDS);
+    page.run(VENDOR);
+    return page.run;
+  };
+  const REACHED = `Object.assign(new EventTarget(), {})`;
+
+  it('has the page in the tab send for it, until it is there', async () => {
+    const run = await within(REACHED);
+    run(`top.addEventListener('solvent-hello', (event) => above.push(event.detail));`);
+    run('grecaptcha.render("x"); grecaptcha.render("y");');
+    expect(run('above.join()')).toBe('frames');
+    run(SCOUT);
+    expect(run('found.join()')).toBe('recaptcha');
+  });
+
+  it('is sent for by the scout of the page in the tab', async () => {
+    const run = await opened();
+    run('dispatchEvent(new CustomEvent("solvent-hello", { detail: "frames" }));');
+    expect(run('found.join()')).toBe('frames');
+  });
+
+  it.each([
+    ['of another origin', `{ get dispatchEvent() { throw new Error('denied') } }`],
+    ['in none', 'null'],
+  ])('goes on where the page around it is %s', async (_, above) => {
+    const run = await within(above);
+    expect(run('grecaptcha.render("x")')).toBe(0);
+    run(SCOUT);
+    expect(run('found.join()')).toBe('recaptcha');
   });
 });
 
@@ -111,10 +139,10 @@ describe('a hostile page', () => {
     const page = await openPage('');
     page.start(TABLE, FINDS);
     page.run(`window.caught = [];
-      for (const name of ['calls', 'held', 'watch', 'tell', 'line', 'hear', 'say'])
+      for (const name of ['calls', 'held', 'watch', 'tell', 'hear', 'say'])
         Object.defineProperty(Object.prototype, name, { set(value) { caught.push(name) }, configurable: true });
       dispatchEvent(new CustomEvent('solvent-hello', { detail: (r) => (window.rec = r), cancelable: true }));`);
-    expect(page.run('typeof rec.line')).toBe('function');
+    expect(page.run('typeof rec.hear')).toBe('function');
     expect(page.run('caught.length')).toBe(0);
   });
 

@@ -1,6 +1,26 @@
 import type { ApiTable, Find } from '../widgets/find';
 import { watchArrivals } from './arrivals';
-import { type Call, FOUND, HELLO, LINE, type Recorder, SEEN } from './line';
+import { type Call, FOUND, FRAMES, HELLO, type Recorder, SEEN } from './line';
+import {
+  add,
+  addEventListener,
+  apply,
+  create,
+  defineProperty,
+  dispatchEvent,
+  get,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  has,
+  keys,
+  later,
+  NativeError,
+  NativeEvent,
+  NativeProxy,
+  NativeSet,
+  setPrototypeOf,
+  stopImmediatePropagation,
+} from './natives';
 
 type Setter = (this: unknown, value: unknown) => void;
 type Shape = ApiTable[string] | typeof GREETED;
@@ -13,34 +33,17 @@ const HELD_MS = 150;
 /**
  * Records the calls that the page makes to the vendors' APIs, from a table of names (design section 3). Runs in the
  * page's world before any of its scripts; until the vendor's script sets a global, nothing but `in` can tell.
- * Natives are taken now: the page may replace or freeze them later (fact sheet of widgets, 8).
  */
 export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Find>>): void {
-  const { apply, defineProperty, get: read, getPrototypeOf, setPrototypeOf, getOwnPropertyDescriptor } = Reflect;
-  const { create, keys } = Object;
-  const NativeEvent = CustomEvent;
-  // The smallest of the events that carry another target.
-  const NativeFocusEvent = FocusEvent;
-  const NativeTarget = EventTarget;
-  const NativeProxy = Proxy;
-  const NativeError = Error;
-  const later = setTimeout;
-  const { dispatchEvent: dispatch, addEventListener: listen } = EventTarget.prototype;
-  const { stopImmediatePropagation: stop, preventDefault: cancel } = Event.prototype;
-
   const say = (target: EventTarget, type: string, detail: unknown) =>
-    apply(dispatch, target, [new NativeEvent(type, { detail, cancelable: true })]) as boolean;
+    apply(dispatchEvent, target, [new NativeEvent(type, { detail })]);
 
-  // An earlier recorder (the extension was reloaded) goes on serving: it knows the calls so far.
-  if (!say(window, HELLO, null)) return;
-
-  const NativeSet = WeakSet;
-  const { has, add } = WeakSet.prototype;
   /** API objects and methods that are ours already. Made when there is one: no frame without a captcha needs it. */
   let known: WeakSet<object> | undefined;
   const calls: Call[] = [];
   const held: Recorder['held'] = [];
   const found: string[] = [];
+  const hears: Parameters<Recorder['hear']>[] = [];
   let line: EventTarget | undefined;
 
   const tell = (path: string) => {
@@ -126,7 +129,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     };
     defineProperty(hatch, name, {
       // Elements with this id or name stay reachable as the page expects (named access on the window).
-      get: () => (below ? read(below, name) : undefined),
+      get: () => (below ? get(below, name) : undefined),
       set,
       configurable: true,
     });
@@ -148,21 +151,31 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
 
   /** Made for whoever asks for it first: no frame without a captcha needs it. */
   let recorder: Recorder | undefined;
-  // Made at the latest now: who asks for it is here because something was found.
-  const open = () => (line ??= new NativeTarget());
 
-  /** Hands the line to the scout, with what was found so far. Made only now: a page without a captcha needs none. */
-  function connect(): void {
-    apply(dispatch, window, [new NativeFocusEvent(LINE, { relatedTarget: open() })]);
-    for (const kind of found) say(open(), FOUND, kind);
+  /** The isolated world has come: with its page, or because something was found. The last one counts (an update). */
+  function take(scout: EventTarget): void {
+    line = scout;
+    for (let index = 0; index < hears.length; index++)
+      apply(addEventListener, line, hears[index] as [string, EventListener]);
+    for (let index = 0; index < found.length; index++) say(line, FOUND, found[index]);
   }
 
-  apply(listen, window, [
+  /** Only the page in the tab has an isolated world from the start. It sends for those of frames, where it can be reached. */
+  function callFrames(): void {
+    try {
+      if (line) say(line, FOUND, FRAMES);
+      else if (top !== window) say(top as Window, HELLO, FRAMES);
+    } catch {
+      // Of another origin, or gone.
+    }
+  }
+
+  apply(addEventListener, window, [
     HELLO,
     (event: Event) => {
-      apply(stop, event, []);
-      apply(cancel, event, []);
+      apply(stopImmediatePropagation, event, []);
       const install = (event as CustomEvent<unknown>).detail;
+      const scout = (event as FocusEvent).relatedTarget;
       if (typeof install === 'function') {
         // Defined and not assigned: a setter of the page's on every object must not be handed the line.
         recorder ??= {
@@ -170,14 +183,17 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
           held,
           watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
           tell,
-          line: open,
-          hear: (type, run) => apply(listen, open(), [type, run]),
-          say: (type, detail) => say(open(), type, detail),
+          hear(type, run) {
+            hears[hears.length] = [type, run];
+            if (line) apply(addEventListener, line, [type, run]);
+          },
+          say(type, detail) {
+            if (line) say(line, type, detail);
+          },
         };
         apply(install as () => void, undefined, [recorder]);
-      }
-      // A recorder that came after us, and with it a scout that has heard nothing yet.
-      else if (line) connect();
+      } else if (scout) take(scout);
+      else if (install === FRAMES) callFrames();
     },
     true,
   ]);
@@ -195,10 +211,11 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     finds,
     (kind) => {
       found[found.length] = kind;
-      connect();
+      if (line) say(line, FOUND, kind);
+      else callFrames();
     },
     (name) => stand(name, GREETED),
-    { apply, listen, keys, later },
+    callFrames,
   );
 
   for (const name of keys(table)) stand(name, table[name] as Shape);

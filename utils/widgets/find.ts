@@ -9,7 +9,7 @@ export interface Find {
    */
   greets?: RegExp;
   /** Recorded calls that mean "a widget is here" although no selector may ever match (shadow roots, other documents): their paths, with a comma between. */
-  calls: string;
+  calls?: string;
 }
 
 /**

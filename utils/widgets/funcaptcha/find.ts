@@ -5,5 +5,4 @@ export const find: Find = {
   selector: '[src*="/v2/"][src*="/api.js"],[src*="//iframe.arkose"],[src*="/fc/api"],[name=fc-token]',
   address: '/v2/',
   greets: /\/v2\/.{36}\/api|\/fc\/api.*onload=(\w+)/,
-  calls: '',
 };

@@ -1,0 +1,36 @@
+import { FOUND, type Found, HELLO } from '../page/line';
+
+/** What the scout leaves for the agent in the isolated world's own global, which no page can see. */
+export interface ScoutGlobal {
+  solventLine?: EventTarget;
+  /** Tells again what was found. */
+  solventAgain?: () => void;
+}
+
+/**
+ * The isolated world's end of the line: hands it to the recorder and passes on what that one finds, by `tell`. Comes with
+ * each page of a tab, and into frames only where something calls for it, as an isolated world costs a frame more than all
+ * the rest (decision 0016). Where there is one already, that one tells again.
+ */
+export function startScout(tell: (what: Found[]) => void): void {
+  const world = globalThis as ScoutGlobal;
+  if (world.solventAgain) return world.solventAgain();
+  const line = new EventTarget();
+  const found = new Set<Found>();
+  const say = () => tell([...found]);
+  const again = () => {
+    if (!found.size) return;
+    // A page that is prerendered may never be looked at, and until it is the browser gives its frames other numbers and
+    // the address of the page in front.
+    if ((document as { prerendering?: boolean }).prerendering)
+      document.addEventListener('prerenderingchange', say, { once: true });
+    else say();
+  };
+  line.addEventListener(FOUND, (event) => {
+    found.add((event as CustomEvent<Found>).detail);
+    again();
+  });
+  world.solventLine = line;
+  world.solventAgain = again;
+  window.dispatchEvent(new FocusEvent(HELLO, { relatedTarget: line }));
+}
