@@ -5,7 +5,6 @@ export const fakeRecorder = (over: Partial<Recorder> = {}): Recorder => ({
   calls: [],
   watch: () => undefined,
   held: [],
-  tell: () => undefined,
   hear: () => undefined,
   say: () => undefined,
   ...over,

@@ -1,27 +1,28 @@
 import type { Find } from '../widgets/find';
-import { addEventListener, apply, includes, keys, later, matches, querySelector } from './natives';
+import { FRAMES } from './line';
+import { apply, includes, keys, later, listen, matches, querySelector } from './natives';
 
 /** How often what happens may be a reason to look: a look at a page of 100,000 nodes takes some 20 ms. */
 const PAUSE_MS = 2_000;
 
-/** Address of a frame in which there may be a picture to solve: not of those that have a vendor of their own. */
-const WITHIN = /^(?!.*(re|h)captcha).*captcha/i;
+/** Address of a frame in which there may be a picture to solve: not of a vendor's. */
+const WITHIN = /(?<!re|h)captcha/i;
 
 /**
  * Notices the first sign of a widget of each kind, by its table. Runs in the page's world, where the document is known
  * already: an isolated world that touches it costs every frame 0.7 MB. Observes nothing: a page without a captcha pays
  * for five listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
- * function of the page is here. `framed`: something may be found in frames that have no way to
- * tell.
+ * function of the page is here. What comes back is to be told of each recorded call, and (`path=`) of each global or method that
+ * has appeared.
  */
 export function watchArrivals(
   finds: Readonly<Record<string, Find>>,
   found: (kind: string) => void,
   greeted: (name: string) => void,
-  framed: () => void,
-) {
+): (path: string) => void {
   const waiting = keys(finds);
-  const holds = (text: string, part: string) => apply(includes, text, [part]) as boolean;
+  // Without a part it is "undefined" that is looked for, which no path holds.
+  const holds = (text: string, part?: string) => apply(includes, text, [part]) as boolean;
 
   /** Looks for the kinds that were not found yet. */
   function look(isHere: (find: Find) => unknown): void {
@@ -44,15 +45,24 @@ export function watchArrivals(
     }
     return element;
   }
+  let entered = false;
+  function seek(): void {
+    look(inDocument);
+    // Frames of other sites have no isolated world and no way to call for one. A person who goes into one shows that it is
+    // wanted; and so it is in those that load from then on.
+    if (entered || document.activeElement?.tagName !== 'IFRAME') return;
+    entered = true;
+    found(FRAMES);
+  }
   let resting = false;
   /** Now, and once more for what comes of it: what a script draws does not load. */
   function lookAround(): void {
     if (resting) return;
     resting = true;
-    look(inDocument);
+    seek();
     later(() => {
       resting = false;
-      look(inDocument);
+      seek();
     }, PAUSE_MS);
   }
 
@@ -70,40 +80,24 @@ export function watchArrivals(
     }
   }
 
-  apply(addEventListener, document, [
+  apply(listen, document, [
     'load',
     ({ target }: Event) => {
       try {
         // Not by a native taken at the start: that one alone would cost every frame 6 kB.
         const { src } = target as HTMLIFrameElement;
-        if (!src) return;
         greet(target as HTMLElement);
-        if ((target as Element).tagName === 'IFRAME' && (entered || WITHIN.test(src))) framed();
+        if ((target as Element).tagName === 'IFRAME' && (entered || WITHIN.test(src))) found(FRAMES);
         look((find) => apply(matches, target, [find.selector]) || (holds(src, find.address) && inDocument(find)));
       } catch {
-        // Loads of what is no element are no vendor's.
+        // Loads of what is no element, or has no address, are no vendor's.
       }
     },
     true,
   ]);
-  // A person who clicks gets to see something new, and goes to its field at the latest.
-  for (const type of ['readystatechange', 'click', 'focusin'])
-    apply(addEventListener, document, [type, lookAround, true]);
-  // Frames of other sites have no isolated world and no way to call for one. A person who goes into one, which is to leave
-  // the page around it, shows that it is wanted; and so it is in those that load from then on.
-  let entered = false;
-  window.addEventListener('blur', () => {
-    if (entered || document.activeElement?.tagName !== 'IFRAME') return;
-    entered = true;
-    framed();
-  });
-  // At the start of a document there is nothing to be found yet.
-  if (document.readyState !== 'loading') look(inDocument);
+  // A person who clicks gets to see something new, and goes to its field at the latest; who goes into a frame leaves the
+  // page around it.
+  for (const type of ['readystatechange', 'click', 'focusin', 'blur']) addEventListener(type, lookAround, true);
 
-  return {
-    /** A call was recorded, or (`path=`) a global or method has appeared. */
-    seen(path: string): void {
-      look((find) => (find.calls && holds(find.calls, path)) || inDocument(find));
-    },
-  };
+  return (path) => look((find) => holds(`${path},`, find.calls) || inDocument(find));
 }

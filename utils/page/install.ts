@@ -12,11 +12,17 @@ export const installPageParts = (parts: Parts) => (recorder: Recorder) => {
   const hooks = openHooks(recorder);
   const answerers = new Map(Object.entries(parts).map(([kind, part]) => [kind, part(recorder, hooks)]));
   let subject: Element | null = null;
-  recorder.hear(SUBJECT, (event) => {
+  const about = (event: Event) => {
     subject = (event as MouseEvent).relatedTarget as Element | null;
-  });
-  recorder.hear(ASK, (event) => {
+  };
+  const answer = (event: Event) => {
     const question = JSON.parse((event as CustomEvent<string>).detail) as { kind: string };
     recorder.say(REPLY, JSON.stringify(answerers.get(question.kind)?.(question, subject) ?? null));
-  });
+  };
+  const taken = () => {
+    recorder.hear(SUBJECT, about);
+    recorder.hear(ASK, answer);
+  };
+  recorder.taken = taken;
+  taken();
 };

@@ -52,9 +52,9 @@ export interface Recorder {
   /** Gets every call of a page's function by a vendor's script; those before it was there are in `held`. */
   greet?: Greeter;
   held: Parameters<Greeter>[];
-  /** Says that this was called, so that it is looked at again. */
-  tell(path: string): void;
-  /** Over the line to the isolated world, by natives that the page cannot have replaced. */
+  /** Called when the line has come, and when another one has. */
+  taken?: () => void;
+  /** Over the line to the isolated world, while there is one, by natives that the page cannot have replaced. */
   hear(type: string, run: (event: Event) => void): void;
   say(type: string, detail: unknown): void;
 }

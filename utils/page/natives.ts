@@ -4,7 +4,7 @@
  */
 export const { apply, defineProperty, get, getPrototypeOf, setPrototypeOf, getOwnPropertyDescriptor } = Reflect;
 export const { create, keys } = Object;
-export const { dispatchEvent, addEventListener } = EventTarget.prototype;
+export const { dispatchEvent: dispatch, addEventListener: listen } = EventTarget.prototype;
 export const { stopImmediatePropagation } = Event.prototype;
 export const { querySelector } = Document.prototype;
 export const { matches } = Element.prototype;
@@ -14,4 +14,3 @@ export const later = setTimeout;
 export const NativeEvent = CustomEvent;
 export const NativeProxy = Proxy;
 export const NativeError = Error;
-export const NativeSet = WeakSet;

@@ -45,7 +45,9 @@ describe('the line', () => {
   it('is the last one that was handed over: the extension was reloaded', async () => {
     const run = await opened();
     run(VENDOR);
-    run('grecaptcha.render("x"); window.before = seen; rec.hear("ask", () => (window.asked = true));');
+    run(
+      'grecaptcha.render("x"); window.before = seen; rec.taken = () => rec.hear("ask", () => (window.asked = true));',
+    );
     run(SCOUT);
     run('grecaptcha.render("y"); line.dispatchEvent(new CustomEvent("ask"));');
     expect(run('found.join() + seen.join()')).toBe('recaptchagrecaptcha.render');
@@ -112,6 +114,35 @@ describe('a frame without an isolated world', () => {
     expect(run('grecaptcha.render("x")')).toBe(0);
     run(SCOUT);
     expect(run('found.join()')).toBe('recaptcha');
+  });
+});
+
+describe('frames of other sites', () => {
+  const blur = `dispatchEvent(new Event('blur'));`;
+  const calledFor = 'found.filter((what) => what === "frames").length';
+
+  it('are called for once a person has gone into one', async () => {
+    const run = await opened();
+    run(`document.activeElement = { tagName: 'BODY' }; ${blur}`);
+    expect(run(calledFor)).toBe(0);
+    // So soon after the look before, it is looked at when the pause is over.
+    run(`document.activeElement = { tagName: 'IFRAME' }; ${blur}`);
+    expect(run(calledFor)).toBe(0);
+    run(`timers.at(-1)[0](); ${blur} timers.at(-1)[0]();`);
+    expect(run(calledFor)).toBe(1);
+  });
+
+  it('and then each time that one loads', async () => {
+    const run = await opened();
+    const load = (of: string) => run(`document.dispatchEvent(Object.assign(new Event('load'), { script: ${of} }));`);
+    const frame = `{ tagName: 'IFRAME', src: 'https://forms.example/', dataset: {} }`;
+    load(frame);
+    expect(run(calledFor)).toBe(0);
+    run(`document.activeElement = { tagName: 'IFRAME' }; ${blur}`);
+    load(frame);
+    expect(run(calledFor)).toBe(2);
+    load(`{ tagName: 'IMG', src: 'https://forms.example/', dataset: {} }`);
+    expect(run(calledFor)).toBe(2);
   });
 });
 

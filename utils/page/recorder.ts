@@ -3,21 +3,20 @@ import { watchArrivals } from './arrivals';
 import { type Call, FOUND, FRAMES, HELLO, type Recorder, SEEN } from './line';
 import {
   add,
-  addEventListener,
   apply,
   create,
   defineProperty,
-  dispatchEvent,
+  dispatch,
   get,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   has,
   keys,
   later,
+  listen,
   NativeError,
   NativeEvent,
   NativeProxy,
-  NativeSet,
   setPrototypeOf,
   stopImmediatePropagation,
 } from './natives';
@@ -36,22 +35,32 @@ const HELD_MS = 150;
  */
 export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Find>>): void {
   const say = (target: EventTarget, type: string, detail: unknown) =>
-    apply(dispatchEvent, target, [new NativeEvent(type, { detail })]);
+    apply(dispatch, target, [new NativeEvent(type, { detail })]);
 
-  /** API objects and methods that are ours already. Made when there is one: no frame without a captcha needs it. */
-  let known: WeakSet<object> | undefined;
+  /** API objects and methods that are ours already. */
+  const known = new WeakSet<object>();
   const calls: Call[] = [];
   const held: Recorder['held'] = [];
   const found: string[] = [];
-  const hears: Parameters<Recorder['hear']>[] = [];
   let line: EventTarget | undefined;
 
-  const tell = (path: string) => {
-    if (line) say(line, SEEN, path);
-  };
+  // A literal without a prototype: what the page puts on every object is neither handed this nor taken for a part of it.
+  const recorder = {
+    __proto__: null,
+    calls,
+    held,
+    watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
+    hear(type, run) {
+      if (line) apply(listen, line, [type, run]);
+    },
+    say(type, detail) {
+      if (line) say(line, type, detail);
+    },
+  } as Recorder;
+  const tell = (path: string) => recorder.say(SEEN, path);
   const appeared = (path: string) => {
     tell(path);
-    arrivals.seen(path);
+    seen(path);
   };
 
   function recorded(original: object, path: string, keep: boolean): object {
@@ -59,8 +68,8 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
       apply(target, self, args: unknown[]) {
         const vendor = () => apply(target as () => unknown, self, args);
         // Before the vendor draws, which takes as long as it takes to bring the agent here.
-        if (keep) arrivals.seen(path);
-        const result = recorder?.pass ? recorder.pass(path, args, vendor) : vendor();
+        if (keep) seen(path);
+        const result = recorder.pass ? recorder.pass(path, args, vendor) : vendor();
         if (keep) {
           // A page that calls in a loop must not make us grow without end; it is the first widgets that matter.
           if (calls.length < 1_000) calls[calls.length] = { path, args, result };
@@ -82,7 +91,7 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
           return apply(target as () => unknown, self, args);
         };
         const trace = new NativeError().stack as string;
-        if (recorder?.greet) return recorder.greet(args, go, trace);
+        if (recorder.greet) return recorder.greet(args, go, trace);
         held[held.length] = [args, go, trace];
         later(go, HELD_MS);
       },
@@ -90,15 +99,11 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
 
   function proxied(original: object, handler: ProxyHandler<object>): object {
     const proxy = new NativeProxy(original, handler);
-    know(proxy);
+    apply(add, known, [proxy]);
     return proxy;
   }
 
-  function know(ours: object): void {
-    known ??= new NativeSet();
-    apply(add, known, [ours]);
-  }
-  const isKnown = (value: object) => known && (apply(has, known, [value]) as boolean);
+  const isKnown = (value: object) => apply(has, known, [value]) as boolean;
 
   /** Value as the page will find it: functions recorded, API objects watched, all else untouched. */
   function adopted(value: unknown, path: string, shape: Shape): unknown {
@@ -137,63 +142,46 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
 
   function watchShape(api: object, path: string, shape: ApiTable): void {
     const again = isKnown(api);
-    know(api);
+    apply(add, known, [api]);
     const hatch = create(getPrototypeOf(api)) as object;
     for (const name of keys(shape)) {
       const own = getOwnPropertyDescriptor(api, name);
       const part = shape[name] as ApiTable[string];
       if (!own) again || await_(hatch, name, `${path}.${name}`, part);
-      else if (own.configurable && 'value' in own)
+      else if (own.configurable && own.value)
         defineProperty(api, name, { ...own, value: adopted(own.value, `${path}.${name}`, part) });
     }
     again || setPrototypeOf(api, hatch);
   }
 
-  /** Made for whoever asks for it first: no frame without a captcha needs it. */
-  let recorder: Recorder | undefined;
-
   /** The isolated world has come: with its page, or because something was found. The last one counts (an update). */
   function take(scout: EventTarget): void {
     line = scout;
-    for (let index = 0; index < hears.length; index++)
-      apply(addEventListener, line, hears[index] as [string, EventListener]);
-    for (let index = 0; index < found.length; index++) say(line, FOUND, found[index]);
+    recorder.taken?.();
+    for (const kind of found) say(line, FOUND, kind);
+    // We may have come late ourselves, into a page that was open.
+    seen('');
   }
 
-  /** Only the page in the tab has an isolated world from the start. It sends for those of frames, where it can be reached. */
-  function callFrames(): void {
+  /** Without a scout here the page in the tab, which has one from the start, is asked to have some sent to its frames. */
+  function report(what: string): void {
     try {
-      if (line) say(line, FOUND, FRAMES);
+      if (line) say(line, FOUND, what);
       else if (top !== window) say(top as Window, HELLO, FRAMES);
     } catch {
       // Of another origin, or gone.
     }
   }
 
-  apply(addEventListener, window, [
+  apply(listen, window, [
     HELLO,
     (event: Event) => {
       apply(stopImmediatePropagation, event, []);
       const install = (event as CustomEvent<unknown>).detail;
       const scout = (event as FocusEvent).relatedTarget;
-      if (typeof install === 'function') {
-        // Defined and not assigned: a setter of the page's on every object must not be handed the line.
-        recorder ??= {
-          calls,
-          held,
-          watch: (api, path) => watchShape(api, path, table[path] as ApiTable),
-          tell,
-          hear(type, run) {
-            hears[hears.length] = [type, run];
-            if (line) apply(addEventListener, line, [type, run]);
-          },
-          say(type, detail) {
-            if (line) say(line, type, detail);
-          },
-        };
-        apply(install as () => void, undefined, [recorder]);
-      } else if (scout) take(scout);
-      else if (install === FRAMES) callFrames();
+      if (typeof install === 'function') apply(install as () => void, undefined, [recorder]);
+      else if (scout) take(scout);
+      else if (install === FRAMES) report(FRAMES);
     },
     true,
   ]);
@@ -207,16 +195,14 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     if (own && shape !== GREETED) appeared(`${name}=`);
   }
 
-  const arrivals = watchArrivals(
+  const seen = watchArrivals(
     finds,
     (kind) => {
       found[found.length] = kind;
-      if (line) say(line, FOUND, kind);
-      else callFrames();
+      report(kind);
     },
     (name) => stand(name, GREETED),
-    callFrames,
   );
 
-  for (const name of keys(table)) stand(name, table[name] as Shape);
+  for (const name in table) stand(name, table[name] as Shape);
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FOUND, HELLO } from '../page/line';
+import { FOUND, type Found, HELLO } from '../page/line';
 import { startRuled } from './ruled';
 import { type ScoutGlobal, startScout } from './scout';
 
@@ -9,13 +9,22 @@ const world = globalThis as ScoutGlobal;
 /** A page of its own, with a recorder that takes the line. */
 function start() {
   const tell = vi.fn();
+  const id = { id: 'ours' as string | undefined };
+  const sendMessage = ({ what }: { what: Found[] }) => Promise.resolve(tell(what));
+  vi.stubGlobal('chrome', { runtime: Object.assign(id, { sendMessage }) });
   const taken: EventTarget[] = [];
   const recorder = new AbortController();
   window.addEventListener(HELLO, (event) => taken.push((event as FocusEvent).relatedTarget as EventTarget), recorder);
-  startScout(tell);
+  startScout();
   recorder.abort();
   const [line] = taken;
-  return { tell, taken, line, found: (what: string) => line?.dispatchEvent(new CustomEvent(FOUND, { detail: what })) };
+  return {
+    tell,
+    id,
+    taken,
+    line,
+    found: (what: string) => line?.dispatchEvent(new CustomEvent(FOUND, { detail: what })),
+  };
 }
 
 beforeEach(() => {
@@ -68,6 +77,13 @@ describe('the scout', () => {
     expect(tell).toHaveBeenCalledTimes(2);
   });
 
+  it('is silent once the extension was reloaded: another one is there', () => {
+    const { tell, id, found } = start();
+    id.id = undefined;
+    found('recaptcha');
+    expect(tell).not.toHaveBeenCalled();
+  });
+
   it('has found a picture on sites that have rules for them', () => {
     const { tell } = start();
     startRuled();
@@ -78,8 +94,9 @@ describe('the scout', () => {
     const ofWindow = vi.spyOn(window, 'addEventListener');
     const listen = vi.spyOn(document, 'addEventListener');
     const query = vi.spyOn(document, 'querySelector');
-    startScout(vi.fn());
-    expect(ofWindow).not.toHaveBeenCalled();
+    start();
+    // The recorder's, of this test.
+    expect(ofWindow.mock.calls.map(([type]) => type)).toEqual([HELLO]);
     expect(listen).not.toHaveBeenCalled();
     expect(query).not.toHaveBeenCalled();
     vi.restoreAllMocks();

@@ -8,7 +8,10 @@ export interface Find {
    * Address of a script that hands its API to a function of the page: named by the first group, or by `data-callback`.
    */
   greets?: RegExp;
-  /** Recorded calls that mean "a widget is here" although no selector may ever match (shadow roots, other documents): their paths, with a comma between. */
+  /**
+   * Recorded calls that mean "a widget is here" although no selector may ever match (shadow roots, other documents): how
+   * their paths end, with a comma for the end.
+   */
   calls?: string;
 }
 

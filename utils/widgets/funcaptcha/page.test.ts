@@ -20,7 +20,7 @@ function scripts(keys: readonly string[]): Element[] {
 }
 
 function opened(held: Parameters<Greeter>[] = []) {
-  const recorder = fakeRecorder({ held, tell: vi.fn() });
+  const recorder = fakeRecorder({ held, say: vi.fn() });
   const answer = funcaptchaPage(recorder);
   const ask = (question: Question, element: Element | undefined) =>
     answer(question, element ?? null) as PageFacts | null;

@@ -1,4 +1,4 @@
-import type { Greeter, Recorder } from '../../page/line';
+import { type Greeter, type Recorder, SEEN } from '../../page/line';
 import { guard } from './enforcement';
 import type { Enforcement } from './enforcement-config';
 import { createHold } from './hold';
@@ -38,7 +38,7 @@ export function funcaptchaPage(recorder: Recorder): (question: Question, element
   const cancel = window.clearTimeout.bind(window) as typeof clearTimeout;
   const byKey = new Map<string, Guarded>();
   const known = new WeakSet<object>();
-  const changed = () => recorder.tell('funcaptcha');
+  const changed = () => recorder.say(SEEN, 'funcaptcha');
   const newHold = () => createHold(later, cancel, changed);
   const legacy = legacyWidgets({ newHold, changed });
   const hosted = hostedWidgets(changed);

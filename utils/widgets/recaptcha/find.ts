@@ -3,7 +3,7 @@ import type { ApiTable, Find } from '../find';
 export const find: Find = {
   selector: '.g-recaptcha,[src*="/anchor?"]',
   address: '/recaptcha/',
-  calls: 'grecaptcha.render,grecaptcha.enterprise.render',
+  calls: '.render,',
 };
 
 const methods = { render: true, execute: true, reset: true, getResponse: false } as const;
