@@ -10,7 +10,7 @@ const accepts = (value: unknown) => AgentMessage.safeParse(value).success;
 
 describe('AgentMessage', () => {
   it.each([
-    { type: 'found', kinds: ['recaptcha'] },
+    { type: 'found', what: ['recaptcha'] },
     widgets,
     { ...widgets, widgets: [] },
     { type: 'delivered', document: 'd', job: 'j' },
@@ -28,8 +28,8 @@ describe('AgentMessage', () => {
     ['no type', { document: 'd' }],
     ['another type', { type: 'saveKey', service: 'capmonster', clientKey: 'x' }],
     ['more than it should', { type: 'delivered', document: 'd', job: 'j', key: 'x' }],
-    ['no kinds', { type: 'found', kinds: [] }],
-    ['an unknown kind', { type: 'found', kinds: ['x'] }],
+    ['no kinds', { type: 'found', what: [] }],
+    ['an unknown kind', { type: 'found', what: ['x'] }],
     ['its own address', { ...widgets, websiteURL: 'https://bank.example' }],
     [
       'an address in the challenge',

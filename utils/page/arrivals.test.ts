@@ -46,14 +46,6 @@ describe('arrivals', () => {
     expect(found).toHaveBeenCalledExactlyOnceWith('recaptcha');
   });
 
-  it('find what is there when the document has been read', () => {
-    const { found } = start();
-    add(box);
-    expect(found).not.toHaveBeenCalled();
-    document.dispatchEvent(new Event('readystatechange'));
-    expect(found).toHaveBeenCalledExactlyOnceWith('recaptcha');
-  });
-
   it.each([
     API,
     'https://www.google.com/recaptcha/enterprise.js',
@@ -116,7 +108,7 @@ describe('arrivals', () => {
     add(box);
     loads(API);
     seen('grecaptcha.render');
-    document.dispatchEvent(new Event('readystatechange'));
+    window.dispatchEvent(new Event('focusin'));
     expect(found).toHaveBeenCalledOnce();
   });
 

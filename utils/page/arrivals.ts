@@ -2,6 +2,12 @@ import type { Find } from '../widgets/find';
 import { FRAMES } from './line';
 import { apply, includes, keys, later, listen, matches, querySelector } from './natives';
 
+/**
+ * When what the document says by itself is looked at. Not at its `readystatechange`: that would be one of the larger costs
+ * of frames without a captcha, before the page around them has loaded. Vendors' scripts and pictures are heard of at once.
+ */
+const FIRST_MS = 500;
+
 /** How often what happens may be a reason to look: a look at a page of 100,000 nodes takes some 20 ms. */
 const PAUSE_MS = 2_000;
 
@@ -11,7 +17,7 @@ const WITHIN = /(?<!re|h)captcha/i;
 /**
  * Notices the first sign of a widget of each kind, by its table. Runs in the page's world, where the document is known
  * already: an isolated world that touches it costs every frame 0.7 MB. Observes nothing: a page without a captcha pays
- * for five listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
+ * for four listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
  * function of the page is here. What comes back is to be told of each recorded call, and (`path=`) of each global or method that
  * has appeared.
  */
@@ -97,7 +103,8 @@ export function watchArrivals(
   ]);
   // A person who clicks gets to see something new, and goes to its field at the latest; who goes into a frame leaves the
   // page around it.
-  for (const type of ['readystatechange', 'click', 'focusin', 'blur']) addEventListener(type, lookAround, true);
+  for (const type of ['click', 'focusin', 'blur']) addEventListener(type, lookAround, true);
+  later(lookAround, FIRST_MS);
 
   return (path) => look((find) => holds(`${path},`, find.calls) || inDocument(find));
 }

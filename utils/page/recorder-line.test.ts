@@ -117,6 +117,20 @@ describe('a frame without an isolated world', () => {
   });
 });
 
+describe('what the document says by itself', () => {
+  it('is looked at soon after its start, and once more', async () => {
+    const run = await opened();
+    run(`window.looks = 0; timers[0][0]();`);
+    run('document.querySelector = Document.prototype.querySelector = () => looks++;');
+    expect(run('timers[0][1]')).toBe(500);
+    expect(run('timers.length')).toBe(2);
+    run(`timers[1][0]();`);
+    expect(run('timers.length')).toBe(2);
+    // By what was there before the page replaced it.
+    expect(run('looks')).toBe(0);
+  });
+});
+
 describe('frames of other sites', () => {
   const blur = `dispatchEvent(new Event('blur'));`;
   const calledFor = 'found.filter((what) => what === "frames").length';
@@ -133,15 +147,19 @@ describe('frames of other sites', () => {
   });
 
   it('and then each time that one loads', async () => {
-    const run = await opened();
-    const load = (of: string) => run(`document.dispatchEvent(Object.assign(new Event('load'), { script: ${of} }));`);
-    const frame = `{ tagName: 'IFRAME', src: 'https://forms.example/', dataset: {} }`;
-    load(frame);
+    const { run, startWith } = await openPage();
+    // As after its way through JSON a pattern is none.
+    startWith('{}', '{ k: { selector: "x", address: "/v2/" } }');
+    run(SCOUT);
+    const load = (tag: string) =>
+      run(`document.dispatchEvent(Object.assign(new Event('load'), {
+        script: { tagName: '${tag}', src: 'https://forms.example/', dataset: {} } }));`);
+    load('IFRAME');
     expect(run(calledFor)).toBe(0);
     run(`document.activeElement = { tagName: 'IFRAME' }; ${blur}`);
-    load(frame);
+    load('IFRAME');
     expect(run(calledFor)).toBe(2);
-    load(`{ tagName: 'IMG', src: 'https://forms.example/', dataset: {} }`);
+    load('IMG');
     expect(run(calledFor)).toBe(2);
   });
 });
