@@ -31,10 +31,16 @@ class Document extends EventTarget { readyState = 'loading'; querySelector() { r
 /** Run by hand, each as [run, ms]. */
 const timers = [];
 const setTimeout = (run, ms) => timers.push([run, ms]);
+const posted = [], postedTo = [];
+function postMessage(message) {
+  if (globalThis.fails) throw new TypeError('gone');
+  posted.push(message);
+  postedTo.push(this);
+}
 const named = Object.create(EventTarget.prototype);
 Object.setPrototypeOf(Window.prototype, named);
 Object.setPrototypeOf(globalThis, Window.prototype);
-Object.assign(globalThis, { EventTarget, Event, CustomEvent, FocusEvent, MouseEvent, Window, Element, Document, document: new Document(), setTimeout, timers, window: globalThis, self: globalThis, named });
+Object.assign(globalThis, { EventTarget, Event, CustomEvent, FocusEvent, MouseEvent, Window, Element, Document, document: new Document(), setTimeout, timers, postMessage, posted, postedTo, top: globalThis, window: globalThis, self: globalThis, named });
 `;
 
 let bundle: Promise<string> | undefined;

@@ -3,6 +3,7 @@ import { MAX_WIDGETS } from '../messages/port';
 import type { AgentKind, Ask, Facts } from '../widgets/agent-kind';
 import { AGENT_KINDS } from '../widgets/agents';
 import { isDrawn } from '../widgets/drawn';
+import { watchNear } from './near';
 import { asking } from './page-line';
 
 /** A widget that the agent follows. */
@@ -10,7 +11,6 @@ export interface Followed {
   ref: string;
   kind: AgentKind;
   element: Element;
-  inView: boolean;
   used: boolean;
   /** What the page part last said of it; null: to be asked. */
   facts: Facts | null;
@@ -41,17 +41,7 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   let creditAt = 0;
   let roots = openRoots();
 
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries)
-        for (const widget of followed.values())
-          if (widget.kind.face(widget.element) === target) widget.inView = isIntersecting;
-      announce();
-    },
-    // Within one screen of the view (design section 4.2).
-    { rootMargin: '100%' },
-  );
-  const faces = new Set<Element>();
+  const isNear = watchNear(() => announce(), signal);
 
   function follow(kind: AgentKind, element: Element): void {
     if (followed.has(element) || followed.size >= MAX_WIDGETS) return;
@@ -60,7 +50,6 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       ref: `w${++count}`,
       kind,
       element,
-      inView: false,
       used: false,
       facts: null,
       version,
@@ -88,18 +77,14 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
     }
   }
 
-  function situationOf({ kind, element, inView, used }: Followed, { executed, held, certain }: Facts): Situation {
+  function situationOf({ kind, element, used }: Followed, { executed, held, certain }: Facts): Situation {
     const face = kind.face(element);
-    if (face && !faces.has(face)) {
-      faces.add(face);
-      near.observe(face);
-    }
     const challenge = kind.challengeFrame(element);
     for (let box = challenge; box && box !== document.body; box = box.parentElement)
       observe(box, { attributes: true, attributeFilter: ['style'] });
     return {
       rendered: face !== null && isDrawn(face),
-      inView: inView || (face !== null && isNear(face)),
+      inView: face !== null && isNear(face),
       used,
       tabVisible: document.visibilityState === 'visible',
       challengeShown: challenge !== null && isDrawn(challenge) && isNear(challenge),
@@ -183,7 +168,6 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   signal.addEventListener('abort', () => {
     places.disconnect();
     drawing.disconnect();
-    near.disconnect();
   });
 
   return {
@@ -216,13 +200,6 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
 function openRoots(): ParentNode[] {
   const hosts = [...document.querySelectorAll(':defined')].filter(({ localName }) => localName.includes('-'));
   return [document, ...hosts.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-}
-
-/** What the IntersectionObserver will say a frame later. A frame within a page cannot know by itself. */
-function isNear(element: Element): boolean {
-  if (window !== window.top) return false;
-  const { top, bottom, left, right } = element.getBoundingClientRect();
-  return bottom > -innerHeight && top < 2 * innerHeight && right > -innerWidth && left < 2 * innerWidth;
 }
 
 function usedWith({ element }: Followed, target: EventTarget | null): boolean {

@@ -6,7 +6,7 @@ import { PORT } from '../messages/port';
 import { type Found, FRAMES } from '../page/line';
 import { type Means, modeFor, standsInTheWay } from '../policy/decide';
 import type { Settings } from '../settings/schema';
-import { onVendorFrame, pageFrames } from './frames';
+import { pageFrames } from './frames';
 import { injectAgent, injectScout, releaseHeld } from './inject';
 import type { Picking } from './picking';
 import { type Sender, senderOf, websiteURLOf } from './sender';
@@ -55,8 +55,6 @@ export function serveAgents({ desk, rules, picking }: AgentDeps) {
     const sender = message && senderOf(from);
     if (sender) void take(message, sender);
   });
-
-  onVendorFrame((tabId, frameId) => void injectScout(tabId, frameId));
 
   async function sendScouts(tabId: number): Promise<void> {
     await Promise.all((await pageFrames(tabId)).map((frameId) => frameId && injectScout(tabId, frameId)));

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FINDS } from '../widgets/found';
 import { watchArrivals } from './arrivals';
 
@@ -20,8 +20,6 @@ const start = () => {
   const greeted = vi.fn();
   return { found, greeted, seen: watchArrivals(FINDS, found, greeted) };
 };
-
-const frames = (found: Mock) => found.mock.calls.filter(([what]) => what === 'frames').length;
 
 beforeEach(() => {
   document.head.replaceChildren();
@@ -68,21 +66,6 @@ describe('arrivals', () => {
     expect(found).not.toHaveBeenCalled();
     frame.dispatchEvent(new Event('load'));
     expect(found).toHaveBeenCalledOnce();
-  });
-
-  it.each([
-    ['https://forms.example/captcha.html', true],
-    ['/Captcha/frame', true],
-    ['https://www.google.com/recaptcha/api2/anchor?k=1', false],
-    ['https://maps.example/embed', false],
-  ])('take %s for a frame in which a picture may be: %s', (src, isOne) => {
-    const { found } = start();
-    const frame = document.createElement('iframe');
-    frame.setAttribute('src', src);
-    document.body.append(frame);
-    frame.dispatchEvent(new Event('load'));
-    loads(src);
-    expect(frames(found)).toBe(isOne ? 1 : 0);
   });
 
   it.each(['grecaptcha.render', 'grecaptcha.enterprise.render'])('take %s for a widget, wherever it is', (path) => {

@@ -1,5 +1,4 @@
 import type { Find } from '../widgets/find';
-import { FRAMES } from './line';
 import { apply, includes, keys, later, listen, matches, querySelector } from './natives';
 
 /**
@@ -11,13 +10,10 @@ const FIRST_MS = 500;
 /** How often what happens may be a reason to look: a look at a page of 100,000 nodes takes some 20 ms. */
 const PAUSE_MS = 2_000;
 
-/** Address of a frame in which there may be a picture to solve: not of a vendor's. */
-const WITHIN = /(?<!re|h)captcha/i;
-
 /**
  * Notices the first sign of a widget of each kind, by its table. Runs in the page's world, where the document is known
  * already: an isolated world that touches it costs every frame 0.7 MB. Observes nothing: a page without a captcha pays
- * for four listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
+ * for three listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
  * function of the page is here. What comes back is to be told of each recorded call, and (`path=`) of each global or method that
  * has appeared.
  */
@@ -51,24 +47,15 @@ export function watchArrivals(
     }
     return element;
   }
-  let entered = false;
-  function seek(): void {
-    look(inDocument);
-    // Frames of other sites have no isolated world and no way to call for one. A person who goes into one shows that it is
-    // wanted; and so it is in those that load from then on.
-    if (entered || document.activeElement?.tagName !== 'IFRAME') return;
-    entered = true;
-    found(FRAMES);
-  }
   let resting = false;
   /** Now, and once more for what comes of it: what a script draws does not load. */
   function lookAround(): void {
     if (resting) return;
     resting = true;
-    seek();
+    look(inDocument);
     later(() => {
       resting = false;
-      seek();
+      look(inDocument);
     }, PAUSE_MS);
   }
 
@@ -93,7 +80,6 @@ export function watchArrivals(
         // Not by a native taken at the start: that one alone would cost every frame 6 kB.
         const { src } = target as HTMLIFrameElement;
         greet(target as HTMLElement);
-        if ((target as Element).tagName === 'IFRAME' && (entered || WITHIN.test(src))) found(FRAMES);
         look((find) => apply(matches, target, [find.selector]) || (holds(src, find.address) && inDocument(find)));
       } catch {
         // Loads of what is no element, or has no address, are no vendor's.
@@ -101,9 +87,8 @@ export function watchArrivals(
     },
     true,
   ]);
-  // A person who clicks gets to see something new, and goes to its field at the latest; who goes into a frame leaves the
-  // page around it.
-  for (const type of ['click', 'focusin', 'blur']) addEventListener(type, lookAround, true);
+  // A person who clicks gets to see something new, and goes to its field at the latest.
+  for (const type of ['click', 'focusin']) addEventListener(type, lookAround, true);
   later(lookAround, FIRST_MS);
 
   return (path) => look((find) => holds(`${path},`, find.calls) || inDocument(find));

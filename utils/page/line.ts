@@ -3,8 +3,8 @@ import type { Kind } from '../widgets/kinds';
 /**
  * To the recorder, which swallows it before any listener of the page can see it. From the scout: `relatedTarget` is the
  * line between the worlds of this frame, an event target in no document; events on it are seen by whoever holds it, and
- * only recorder, scout, agent and page part do. From a page part: `detail` takes the recorder. From the recorder of a
- * frame within this page: FRAMES. Without any of these nothing but the swallowing tells that a recorder is here.
+ * only recorder, scout, agent and page part do. From a page part: `detail` takes the recorder. As a
+ * message to the page in the tab, from the recorder of a frame within it: something is here, and no scout.
  */
 export const HELLO = 'solvent-hello';
 
@@ -16,7 +16,7 @@ export const SUBJECT = 'subject';
 export const REPLY = 'reply';
 /** MAIN -> isolated: a kind of which there is a widget, said once; or FRAMES. */
 export const FOUND = 'found';
-/** There may be a widget in a frame within this page, which has no isolated world to tell. */
+/** There may be a widget in a frame within this page that has no scout. */
 export const FRAMES = 'frames';
 export type Found = Kind | typeof FRAMES;
 /** MAIN -> isolated: the path of a call that was made, or `path=` of a global or method that appeared. */

@@ -11,6 +11,7 @@ export const { matches } = Element.prototype;
 export const { has, add } = WeakSet.prototype;
 export const { includes } = String.prototype;
 export const later = setTimeout;
+export const post = postMessage;
 export const NativeEvent = CustomEvent;
 export const NativeProxy = Proxy;
 export const NativeError = Error;

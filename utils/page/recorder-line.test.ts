@@ -74,46 +74,41 @@ describe('the line', () => {
     run(VENDOR);
     run('grecaptcha.render("x"); take();');
     run(SCOUT);
-    run('dispatchEvent(new CustomEvent("solvent-hello", { detail: "frames" }));');
-    expect(run('found.join()')).toBe('recaptcha,frames');
+    expect(run('found.join()')).toBe('recaptcha');
     expect(run('heard')).toBe(0);
   });
 });
 
 describe('a frame without an isolated world', () => {
-  /** The page around it, as far as it can be reached. */
-  const within = async (above: string) => {
+  it('has the page in the tab send for it, until it is there', async () => {
     const page = await openPage();
-    page.run(`window.above = []; window.top = ${above};`);
+    page.run('window.top = {};');
     page.start(TABLE, FINDS);
     page.run(VENDOR);
-    return page.run;
-  };
-  const REACHED = `Object.assign(new EventTarget(), {})`;
-
-  it('has the page in the tab send for it, until it is there', async () => {
-    const run = await within(REACHED);
-    run(`top.addEventListener('solvent-hello', (event) => above.push(event.detail));`);
-    run('grecaptcha.render("x"); grecaptcha.render("y");');
-    expect(run('above.join()')).toBe('frames');
-    run(SCOUT);
-    expect(run('found.join()')).toBe('recaptcha');
+    expect(page.run('grecaptcha.render("x"); grecaptcha.render("y")')).toBe(1);
+    expect(page.run('posted.join()')).toBe('solvent-hello');
+    expect(page.run('postedTo.length === 1 && postedTo[0] === top')).toBe(true);
+    page.run(SCOUT);
+    expect(page.run('found.join()')).toBe('recaptcha');
   });
 
-  it('is sent for by the scout of the page in the tab', async () => {
+  it('is sent for by the scout of the page in the tab, and no listener of the page hears of it', async () => {
     const run = await opened();
-    run('dispatchEvent(new CustomEvent("solvent-hello", { detail: "frames" }));');
+    run(`window.heard = []; addEventListener('message', ({ data }) => heard.push(data));
+      for (const data of ['solvent-hello', 'solvent-hell', { type: 'solvent-hello' }])
+        dispatchEvent(Object.assign(new Event('message'), { data }));`);
     expect(run('found.join()')).toBe('frames');
+    expect(run('heard.length')).toBe(2);
   });
 
-  it.each([
-    ['of another origin', `{ get dispatchEvent() { throw new Error('denied') } }`],
-    ['in none', 'null'],
-  ])('goes on where the page around it is %s', async (_, above) => {
-    const run = await within(above);
-    expect(run('grecaptcha.render("x")')).toBe(0);
-    run(SCOUT);
-    expect(run('found.join()')).toBe('recaptcha');
+  it('goes on where the page around it is gone', async () => {
+    const page = await openPage();
+    page.run('window.top = null; window.fails = true;');
+    page.start(TABLE, FINDS);
+    page.run(VENDOR);
+    expect(page.run('grecaptcha.render("x")')).toBe(0);
+    page.run(SCOUT);
+    expect(page.run('found.join()')).toBe('recaptcha');
   });
 });
 
@@ -128,39 +123,6 @@ describe('what the document says by itself', () => {
     expect(run('timers.length')).toBe(2);
     // By what was there before the page replaced it.
     expect(run('looks')).toBe(0);
-  });
-});
-
-describe('frames of other sites', () => {
-  const blur = `dispatchEvent(new Event('blur'));`;
-  const calledFor = 'found.filter((what) => what === "frames").length';
-
-  it('are called for once a person has gone into one', async () => {
-    const run = await opened();
-    run(`document.activeElement = { tagName: 'BODY' }; ${blur}`);
-    expect(run(calledFor)).toBe(0);
-    // So soon after the look before, it is looked at when the pause is over.
-    run(`document.activeElement = { tagName: 'IFRAME' }; ${blur}`);
-    expect(run(calledFor)).toBe(0);
-    run(`timers.at(-1)[0](); ${blur} timers.at(-1)[0]();`);
-    expect(run(calledFor)).toBe(1);
-  });
-
-  it('and then each time that one loads', async () => {
-    const { run, startWith } = await openPage();
-    // As after its way through JSON a pattern is none.
-    startWith('{}', '{ k: { selector: "x", address: "/v2/" } }');
-    run(SCOUT);
-    const load = (tag: string) =>
-      run(`document.dispatchEvent(Object.assign(new Event('load'), {
-        script: { tagName: '${tag}', src: 'https://forms.example/', dataset: {} } }));`);
-    load('IFRAME');
-    expect(run(calledFor)).toBe(0);
-    run(`document.activeElement = { tagName: 'IFRAME' }; ${blur}`);
-    load('IFRAME');
-    expect(run(calledFor)).toBe(2);
-    load('IMG');
-    expect(run(calledFor)).toBe(2);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   NativeError,
   NativeEvent,
   NativeProxy,
+  post,
   setPrototypeOf,
   stopImmediatePropagation,
 } from './natives';
@@ -163,16 +164,26 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     seen('');
   }
 
-  /** Without a scout here the page in the tab, which has one from the start, is asked to have some sent to its frames. */
+  /** In a frame without a scout the page in the tab, which has one from the start, is asked to have some sent. */
   function report(what: string): void {
     try {
       if (line) say(line, FOUND, what);
-      else if (top !== window) say(top as Window, HELLO, FRAMES);
+      else if (top !== window) apply(post, top, [HELLO, '*']);
     } catch {
-      // Of another origin, or gone.
+      // The frame is gone.
     }
   }
 
+  if (top === window)
+    apply(listen, window, [
+      'message',
+      (event: MessageEvent) => {
+        if (event.data !== HELLO) return;
+        apply(stopImmediatePropagation, event, []);
+        report(FRAMES);
+      },
+      true,
+    ]);
   apply(listen, window, [
     HELLO,
     (event: Event) => {
@@ -181,7 +192,6 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
       const scout = (event as FocusEvent).relatedTarget;
       if (typeof install === 'function') apply(install as () => void, undefined, [recorder]);
       else if (scout) take(scout);
-      else if (install === FRAMES) report(FRAMES);
     },
     true,
   ]);
