@@ -6,7 +6,8 @@ type AgentGlobal = ScoutGlobal & { solventAgent?: ReturnType<typeof startAgent> 
 
 export default defineUnlistedScript(() => {
   const world = globalThis as AgentGlobal;
+  const { solventAgent, solventLine } = world;
   // Injected once more (a second kind was found, settings changed): the one that runs goes on.
-  if (world.solventAgent && !world.solventAgent.signal.aborted) return world.solventAgent.wake(world.solventLine);
-  world.solventAgent = startAgent(world.solventLine);
+  if (solventAgent && !solventAgent.signal.aborted) return solventAgent.wake();
+  if (solventLine) world.solventAgent = startAgent(solventLine);
 });

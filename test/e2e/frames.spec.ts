@@ -125,3 +125,23 @@ test.describe('off', () => {
     expect(world.creates()).toBe(1);
   });
 });
+
+test('once it is solved, nothing is put into the page or its frames any more', async ({ world }) => {
+  const [page, frame] = await framed(world, 'https://forms.test/declarative');
+  await expect(frame.locator('textarea[name="g-recaptcha-response"]')).not.toHaveValue('', WAIT);
+  const worker = await world.worker();
+  const injections = await worker.evaluate(async () => {
+    const { scripting } = chrome;
+    const { executeScript } = scripting;
+    let count = 0;
+    scripting.executeScript = ((...args: Parameters<typeof executeScript>) => {
+      count++;
+      return executeScript.apply(scripting, args);
+    }) as typeof executeScript;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    scripting.executeScript = executeScript;
+    return count;
+  });
+  expect(injections).toBe(0);
+  await nothingHeard(page);
+});

@@ -1,6 +1,5 @@
 import type { Badge, ToAgent } from '../messages/agent';
 import { PORT } from '../messages/port';
-import type { Ask } from '../widgets/agent-kind';
 import { setRules } from '../widgets/image/ruled';
 import { type BadgeView, createBadge } from './badge';
 import { createByHand } from './by-hand';
@@ -19,11 +18,10 @@ const HAND_MS = 500;
 const LATE_MS = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
 /**
- * Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. Without a line (nothing
- * was found there) questions to the page stay without an answer. `wake`: the background wants to hear of them, and the
- * line may have come.
+ * Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. `line`: the
+ * scout's. `wake`: the background wants to hear of them.
  */
-export function startAgent(first?: EventTarget): { wake(line?: EventTarget): void; signal: AbortSignal } {
+export function startAgent(line: EventTarget): { wake(): void; signal: AbortSignal } {
   const end = new AbortController();
   const { signal } = end;
   const document_ = crypto.randomUUID();
@@ -33,12 +31,7 @@ export function startAgent(first?: EventTarget): { wake(line?: EventTarget): voi
   /** Jobs whose answer this document has had, so that none is delivered twice. */
   const delivered = new Set<string>();
 
-  let asked: Ask | undefined;
-  const takeLine = (line?: EventTarget): void => {
-    if (line) asked ??= openPageLine(line, (path) => widgets.stale(path), signal);
-  };
-  takeLine(first);
-  const ask: Ask = (question, subject) => asked?.(question, subject) ?? null;
+  const ask = openPageLine(line, (path) => widgets.stale(path), signal);
   const widgets = followWidgets(
     ask,
     (list) => {
@@ -222,8 +215,7 @@ export function startAgent(first?: EventTarget): { wake(line?: EventTarget): voi
   });
 
   return {
-    wake(line): void {
-      takeLine(line);
+    wake(): void {
       link.open();
       widgets.plan();
     },

@@ -6,9 +6,9 @@ import { PORT } from '../messages/port';
 import { type Found, FRAMES } from '../page/line';
 import { type Means, modeFor, standsInTheWay } from '../policy/decide';
 import type { Settings } from '../settings/schema';
-import { pageFrames } from './frames';
-import { injectAgent, injectScout, releaseHeld } from './inject';
+import { injectAgent, releaseHeld } from './inject';
 import type { Picking } from './picking';
+import { injectScout, sendScouts } from './scouts';
 import { type Sender, senderOf, websiteURLOf } from './sender';
 import { createShots } from './shots';
 
@@ -55,10 +55,6 @@ export function serveAgents({ desk, rules, picking }: AgentDeps) {
     const sender = message && senderOf(from);
     if (sender) void take(message, sender);
   });
-
-  async function sendScouts(tabId: number): Promise<void> {
-    await Promise.all((await pageFrames(tabId)).map((frameId) => frameId && injectScout(tabId, frameId)));
-  }
 
   async function take(message: AgentMessage, sender: Sender): Promise<void> {
     if (message.type === 'found') return found(message.what, sender);
@@ -119,6 +115,7 @@ export function serveAgents({ desk, rules, picking }: AgentDeps) {
       if (frame) return frame.post(message);
       const place = placeOf({ tabId, frameId });
       unheard.set(place, [...(unheard.get(place) ?? []), message]);
+      await injectScout(tabId, frameId);
       await injectAgent(tabId, frameId, ['image']);
     },
     /** What the person has picked, or no longer has, on the sites of all frames. */

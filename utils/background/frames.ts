@@ -18,3 +18,9 @@ export async function scoutedFrames(tabId: number, pictures: PictureRules): Prom
   const ruled = (await framesOf(tabId)).filter(({ url }) => pictures[URL.parse(url)?.hostname ?? '']);
   return new Set([0, ...ruled.map(({ frameId }) => frameId)]);
 }
+
+/** Tabs with a page that scripts can be put into, at these addresses. */
+export async function openTabs(url = ['http://*/*', 'https://*/*']): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url });
+  return tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : id));
+}

@@ -1,11 +1,14 @@
 import { browser } from '#imports';
 import { KEPT, letGo } from '../page/let-go';
 import { HELLO } from '../page/line';
-import type { PictureRules } from '../widgets/image/rule';
 import { IN_PAGE, type Kind } from '../widgets/kinds';
-import { pageFrames, scoutedFrames } from './frames';
+import { openTabs, pageFrames } from './frames';
+import { injectScout } from './scouts';
 
-/** Puts the agent, and the page part where it has a say, into one frame. A frame that is gone by now is not an error. */
+/**
+ * Puts the agent, and the page part where it has a say, into a frame that has a scout: that one is what tells of kinds, and
+ * would tell again if it were sent with them. A frame that is gone by now is not an error.
+ */
 export async function injectAgent(tabId: number, frameId: number, kinds: readonly Kind[]): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   const inPage = kinds.some((kind) => IN_PAGE.has(kind));
@@ -18,7 +21,7 @@ export async function injectAgent(tabId: number, frameId: number, kinds: readonl
           injectImmediately: true,
           files: ['/page-part.js'],
         }),
-      browser.scripting.executeScript({ target, injectImmediately: true, files: ['/scout.js', '/agent.js'] }),
+      browser.scripting.executeScript({ target, injectImmediately: true, files: ['/agent.js'] }),
     ]);
   } catch {
     // Closed, navigated, or a page that the browser keeps to itself: nothing to serve there.
@@ -32,12 +35,6 @@ export async function releaseHeld(tabId: number, frameId: number): Promise<void>
     .executeScript({ target, world: 'MAIN', injectImmediately: true, func: letGo, args: [HELLO, KEPT] })
     // Closed, navigated, or a page that the browser keeps to itself.
     .catch(() => undefined);
-}
-
-/** Tabs with a page that scripts can be put into, at these addresses. */
-async function openTabs(url = ['http://*/*', 'https://*/*']): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url });
-  return tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : id));
 }
 
 /** Pages that were open before the extension was: they get what others get at their start, and each frame a scout. */
@@ -68,15 +65,6 @@ function hasRecorder(hello: string): boolean {
   return known;
 }
 
-/** Puts a scout into a frame; one that is there tells again what it found. */
-export async function injectScout(tabId: number, frameId: number): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
-  // Closed, navigated, or a page that the browser keeps to itself.
-  await browser.scripting
-    .executeScript({ target, injectImmediately: true, files: ['/scout.js'] })
-    .catch(() => undefined);
-}
-
 /**
  * Pages of sites that have rules for pictures now say so. Frames within them do with their next load: those of other sites
  * would be in the way.
@@ -87,12 +75,4 @@ export async function tellRuled(matches: string[]): Promise<void> {
     await browser.scripting
       .executeScript({ target: { tabId }, files: ['/scout.js', '/ruled.js'] })
       .catch(() => undefined);
-}
-
-/** Has every scout say again what it found: something that kept Solvent still has changed. In one tab, or in all. */
-export async function lookAgain(pictures: PictureRules, tabId?: number): Promise<void> {
-  for (const open of await openTabs()) {
-    if (tabId !== undefined && open !== tabId) continue;
-    for (const frameId of await scoutedFrames(open, pictures)) void injectScout(open, frameId);
-  }
 }

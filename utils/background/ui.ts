@@ -22,7 +22,7 @@ import type { Account, Settings } from '../settings/schema';
 import { settings } from '../settings/store';
 import type { Books } from './books';
 import { createCheck } from './check';
-import { lookAgain } from './inject';
+import { lookAgain } from './scouts';
 import { webAddress } from './sender';
 
 const servicesFor = ({ accounts }: Settings): ServiceView[] =>
