@@ -6,6 +6,8 @@ import { type BenchSandbox, openSandbox } from './sandbox.ts';
 export interface Bench {
   readonly sandbox: BenchSandbox;
   browser(arm: Arm): Promise<Browser>;
+  /** One of its own, which the caller closes. */
+  another(arm: Arm): Promise<Browser>;
   /** How often to measure where `usual` is enough on an ordinary run. */
   runs(usual: number): number;
   close(): Promise<void>;
@@ -26,14 +28,16 @@ export const openBench = async (runs: Bench['runs']): Promise<Bench> => {
   await sandbox.addKey(KEY);
   await sandbox.addSites([SITE_KEY]);
   const browsers = new Map<Arm, Promise<Browser>>();
+  const another = (arm: Arm) => openBrowser(arm, { resolverRules, preset: PRESET });
   const browser = (arm: Arm): Promise<Browser> => {
-    const open = browsers.get(arm) ?? openBrowser(arm, { resolverRules, preset: PRESET });
+    const open = browsers.get(arm) ?? another(arm);
     browsers.set(arm, open);
     return open;
   };
   return {
     sandbox,
     browser,
+    another,
     runs,
     async close() {
       for (const open of browsers.values()) await (await open).close();

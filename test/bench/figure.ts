@@ -51,21 +51,30 @@ export interface Stats {
   max: number;
 }
 
-/** A figure against the same without Solvent; `atMost` is the highest ratio of medians allowed. */
-export const against = (
-  head: Head,
-  samples: readonly number[],
-  baseline: { what: string; samples: readonly number[] },
-  atMost: number,
-): Figure => {
-  const ratio = median(samples) / median(baseline.samples);
+interface Baseline {
+  what: string;
+  samples: readonly number[];
+}
+
+/** A figure beside the same without Solvent, for which no bar was set. */
+export const beside = (head: Head, samples: readonly number[], baseline: Baseline): Figure => {
   const [low, high] = ratioInterval(samples, baseline.samples);
-  const bar = `<= ${atMost} x ${baseline.what}`;
   return {
-    ...alone(head, samples, bar, () => ratio <= atMost),
+    ...alone(head, samples, '', () => true),
     baseline: { what: baseline.what, ...summary(baseline.samples) },
-    ratio: round(ratio),
+    ratio: round(median(samples) / median(baseline.samples)),
     ratio95: [round(low), round(high)],
+  };
+};
+
+/** A figure against the same without Solvent; `atMost` is the highest ratio of medians allowed. */
+export const against = (head: Head, samples: readonly number[], baseline: Baseline, atMost: number): Figure => {
+  const figure = beside(head, samples, baseline);
+  const [low, high] = figure.ratio95 ?? [0, 0];
+  return {
+    ...figure,
+    bar: `<= ${atMost} x ${baseline.what}`,
+    met: median(samples) / median(baseline.samples) <= atMost,
     sure: high <= atMost || low > atMost,
   };
 };

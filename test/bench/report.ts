@@ -16,7 +16,7 @@ const row = (each: Figure): string => {
     compared(each),
     ratio === undefined ? '' : `${ratio} (${ratio95?.join(' to ')})`,
     bar,
-    (met ? 'yes' : '**no**') + (sure === false ? ', not sure' : ''),
+    bar && (met ? 'yes' : '**no**') + (sure === false ? ', not sure' : ''),
   ];
   return `| ${cells.join(' | ')} |`;
 };
