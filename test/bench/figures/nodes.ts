@@ -1,18 +1,19 @@
 import { type Bench, interleave } from '../bench.ts';
 import type { Arm } from '../browser.ts';
 import { countCpu, taskTime } from '../cpu.ts';
-import { against, type Figure } from '../figure.ts';
+import { against, beside, type Figure } from '../figure.ts';
 import { NODES, NODES_ARMED, NODES_WIDGET } from '../pages.ts';
 import type { Tab } from '../tab.ts';
 
 const ARMS = ['none', 'solvent'] as const satisfies Arm[];
 const STYLES = ['one by one', 'innerHTML', 'in 100 tasks'] as const;
 const WARM_UP = 1;
+const WITH_WIDGET = 'widget there';
 
 const PAGES = [
   { page: 'plain page', url: NODES, ready: () => true },
   { page: 'vendor script there', url: NODES_ARMED, ready: () => typeof window.grecaptcha?.render === 'function' },
-  { page: 'widget there', url: NODES_WIDGET, ready: () => document.querySelector('[src*="/anchor?"]') !== null },
+  { page: WITH_WIDGET, url: NODES_WIDGET, ready: () => document.querySelector('[src*="/anchor?"]') !== null },
 ];
 
 declare global {
@@ -77,7 +78,9 @@ export async function* nodes(bench: Bench): AsyncGenerator<Figure> {
       await interleave(ARMS, WARM_UP, (arm) => insertTime(tabs[arm], style));
       const samples = await interleave(ARMS, bench.runs(12), (arm) => insertTime(tabs[arm], style));
       const head = { figure: `100,000 nodes ${style}, ${page}`, unit: 'ms CPU' };
-      yield against(head, samples.solvent, { what: 'no extension', samples: samples.none }, 1.02);
+      const none = { what: 'no extension', samples: samples.none };
+      // The bar is for pages without a captcha; on one that has a widget an agent is at work.
+      yield page === WITH_WIDGET ? beside(head, samples.solvent, none) : against(head, samples.solvent, none, 1.02);
     }
   }
   for (const arm of ARMS) await tabs[arm].close();
