@@ -16,6 +16,17 @@ async function solvedAt({ open, creates }: World, url: string): Promise<void> {
   assert.equal(creates(), 1, 'createTask');
 }
 
+/** Its frame has no scout of its own until it calls for one. */
+async function framed({ open, creates, sandbox }: World): Promise<void> {
+  sandbox.sites.page('https://other.test/', `<!DOCTYPE html><iframe src="${FORM}" width="500" height="400"></iframe>`);
+  const page = await open('https://other.test/');
+  const frame = await until('frame', () => page.frames().find((each) => each.url() === FORM) ?? false);
+  const field = 'textarea[name="g-recaptcha-response"]';
+  const token = () => frame.evaluate((at) => document.querySelector<HTMLTextAreaElement>(at)?.value || false, field);
+  await until('token', token);
+  assert.equal(creates(), 1, 'createTask');
+}
+
 async function arkose({ open, creates }: World, name: string): Promise<void> {
   const page = await open(`https://arkose.test/${name}`);
   if (name.startsWith('lightbox')) {
@@ -69,6 +80,7 @@ async function unreadable({ open, creates, sandbox }: World): Promise<void> {
 export const SOLVES: readonly Case[] = [
   { name: 'reCAPTCHA: one task, accepted', run: (world) => solvedAt(world, FORM) },
   { name: 'reCAPTCHA behind a strict policy', run: (world) => solvedAt(world, 'https://forms.test/strict-csp') },
+  { name: 'reCAPTCHA in a frame of another site', run: framed },
   { name: 'FunCaptcha: lightbox with a one-time value', run: (world) => arkose(world, 'lightbox-blob') },
   { name: 'FunCaptcha: inline', run: (world) => arkose(world, 'inline') },
   { name: 'FunCaptcha: two keys, each its own', run: twoKeys },
