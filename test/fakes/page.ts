@@ -25,6 +25,11 @@ class Event {
 class CustomEvent extends Event {}
 class MouseEvent extends Event {}
 class FocusEvent extends Event {}
+class MessageEvent extends Event {
+  #data;
+  constructor(type, { data }) { super(type); this.#data = data; }
+  get data() { return this.#data; }
+}
 class Window extends EventTarget {}
 class Element { getAttribute() { return null; } matches() { return false; } }
 class Document extends EventTarget { readyState = 'loading'; querySelector() { return null; } }
@@ -40,7 +45,7 @@ function postMessage(message) {
 const named = Object.create(EventTarget.prototype);
 Object.setPrototypeOf(Window.prototype, named);
 Object.setPrototypeOf(globalThis, Window.prototype);
-Object.assign(globalThis, { EventTarget, Event, CustomEvent, FocusEvent, MouseEvent, Window, Element, Document, document: new Document(), setTimeout, timers, postMessage, posted, postedTo, top: globalThis, window: globalThis, self: globalThis, named });
+Object.assign(globalThis, { EventTarget, Event, CustomEvent, FocusEvent, MessageEvent, MouseEvent, Window, Element, Document, document: new Document(), setTimeout, timers, postMessage, posted, postedTo, top: globalThis, window: globalThis, self: globalThis, named });
 `;
 
 let bundle: Promise<string> | undefined;

@@ -94,11 +94,15 @@ describe('a frame without an isolated world', () => {
 
   it('is sent for by the scout of the page in the tab, and no listener of the page hears of it', async () => {
     const run = await opened();
-    run(`window.heard = []; addEventListener('message', ({ data }) => heard.push(data));
+    run(`window.heard = []; addEventListener('message', (event) => heard.push(event));
       for (const data of ['solvent-hello', 'solvent-hell', { type: 'solvent-hello' }])
-        dispatchEvent(Object.assign(new Event('message'), { data }));`);
+        dispatchEvent(new MessageEvent('message', { data }));`);
     expect(run('found.join()')).toBe('frames');
     expect(run('heard.length')).toBe(2);
+    // What is no message, and a page that looks who reads its messages.
+    run(`Object.defineProperty(MessageEvent.prototype, 'data', { get() { throw new Error('read') } });
+      dispatchEvent(new MessageEvent('message', { data: 1 })); dispatchEvent(new Event('message'));`);
+    expect(run('heard.length')).toBe(4);
   });
 
   it('goes on where the page around it is gone', async () => {

@@ -174,16 +174,22 @@ export function startRecorder(table: ApiTable, finds: Readonly<Record<string, Fi
     }
   }
 
-  if (top === window)
+  if (top === window) {
+    const { get: data } = getOwnPropertyDescriptor(MessageEvent.prototype, 'data') as PropertyDescriptor;
     apply(listen, window, [
       'message',
-      (event: MessageEvent) => {
-        if (event.data !== HELLO) return;
-        apply(stopImmediatePropagation, event, []);
-        report(FRAMES);
+      (event: Event) => {
+        try {
+          if (apply(data as () => unknown, event, []) !== HELLO) return;
+          apply(stopImmediatePropagation, event, []);
+          report(FRAMES);
+        } catch {
+          // An event of the page's that has this name and is no message.
+        }
       },
       true,
     ]);
+  }
   apply(listen, window, [
     HELLO,
     (event: Event) => {
