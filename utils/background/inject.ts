@@ -39,7 +39,8 @@ export async function releaseHeld(tabId: number, frameId: number): Promise<void>
 
 /** Pages that were open before the extension was: they get what others get at their start, and each frame a scout. */
 export async function injectIntoOpenPages(): Promise<void> {
-  for (const tabId of await openTabs()) for (const frameId of await pageFrames(tabId)) await injectBase(tabId, frameId);
+  // Side by side: one that hangs must not keep the others waiting.
+  for (const tabId of await openTabs()) for (const frameId of await pageFrames(tabId)) void injectBase(tabId, frameId);
 }
 
 async function injectBase(tabId: number, frameId: number): Promise<void> {

@@ -14,8 +14,8 @@ const PAUSE_MS = 2_000;
  * Notices the first sign of a widget of each kind, by its table. Runs in the page's world, where the document is known
  * already: an isolated world that touches it costs every frame 0.7 MB. Observes nothing: a page without a captcha pays
  * for three listeners, and one that moves all the time for no more. `greeted`: a script that will hand its API to this
- * function of the page is here. What comes back is to be told of each recorded call, and (`path=`) of each global or method that
- * has appeared.
+ * function of the page is here. What comes back is to be told of each recorded call, and (`path=`) of each global or
+ * method that has appeared.
  */
 export function watchArrivals(
   finds: Readonly<Record<string, Find>>,
