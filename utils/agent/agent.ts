@@ -1,6 +1,7 @@
 import type { Badge, ToAgent } from '../messages/agent';
 import { PORT } from '../messages/port';
 import { setRules } from '../widgets/image/ruled';
+import { IN_PAGE } from '../widgets/kinds';
 import { type BadgeView, createBadge } from './badge';
 import { createByHand } from './by-hand';
 import { createLink } from './link';
@@ -19,9 +20,9 @@ const LATE_MS = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
 /**
  * Starts the agent of a frame: describes its widgets, shows their badges, delivers their answers. `line`: the
- * scout's. `wake`: the background wants to hear of them.
+ * scout's; `found`: what was found, more as time goes on. `wake`: the background wants to hear of them.
  */
-export function startAgent(line: EventTarget): { wake(): void; signal: AbortSignal } {
+export function startAgent(line: EventTarget, found: ReadonlySet<string>): { wake(): void; signal: AbortSignal } {
   const end = new AbortController();
   const { signal } = end;
   const document_ = crypto.randomUUID();
@@ -34,6 +35,7 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
   const ask = openPageLine(line, (path) => widgets.stale(path), signal);
   const widgets = followWidgets(
     ask,
+    () => [...IN_PAGE].some((kind) => found.has(kind)),
     (list) => {
       link.send({ type: 'widgets', document: document_, widgets: list });
       const still = new Set(list.map(({ ref }) => ref));
@@ -217,7 +219,7 @@ export function startAgent(line: EventTarget): { wake(): void; signal: AbortSign
   return {
     wake(): void {
       link.open();
-      widgets.plan();
+      widgets.expect();
     },
     signal,
   };

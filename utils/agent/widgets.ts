@@ -29,8 +29,17 @@ const IN_VAIN_MS = 250;
 /** How long the vendor may take from the call to the drawing, in which the document as a whole is observed. */
 const DRAWING_MS = 500;
 
-/** Follows the widgets of a document: finds them, notices what becomes of them, and calls `changed` when it matters. */
-export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, signal: AbortSignal) {
+/**
+ * Follows the widgets of a document: finds them, notices what becomes of them, and calls `changed` when it matters.
+ * `hasVendor`: one that draws by itself was found. Until then the document is not observed: what makes somebody look for
+ * a picture, a vendor's script for one, is on many pages that have no captcha.
+ */
+export function followWidgets(
+  ask: Ask,
+  hasVendor: () => boolean,
+  changed: (widgets: Widget[]) => void,
+  signal: AbortSignal,
+) {
   const followed = new Map<Element, Followed>();
   const refs = new Map<string, Followed>();
   let count = 0;
@@ -61,7 +70,7 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
 
   function look(): void {
     // Challenges are put at the end of the body, and shown and hidden by inline style (fact sheet of widgets, 1.4).
-    observe(document.body, { childList: true });
+    if (hasVendor()) observe(document.body, { childList: true });
     for (const kind of AGENT_KINDS) {
       for (const element of kind.find(roots)) follow(kind, element);
       for (const place of roots.flatMap((root) => kind.places(root)))
@@ -148,6 +157,7 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
   const drawing = new MutationObserver(plan);
   let drawn: ReturnType<typeof setTimeout> | undefined;
   function expectDrawing(): void {
+    if (!hasVendor()) return;
     clearTimeout(drawn);
     drawing.observe(document, { childList: true, subtree: true });
     drawn = setTimeout(() => drawing.disconnect(), DRAWING_MS);
@@ -181,6 +191,11 @@ export function followWidgets(ask: Ask, changed: (widgets: Widget[]) => void, si
       plan();
     },
     plan,
+    /** Something was found: it may be drawn any moment. */
+    expect(): void {
+      expectDrawing();
+      plan();
+    },
     /** Says everything again soon, whatever was said last. */
     again(): void {
       last = '';

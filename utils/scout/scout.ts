@@ -3,6 +3,8 @@ import { FOUND, type Found, HELLO } from '../page/line';
 /** What the scout leaves for the agent in the isolated world's own global, which no page can see. */
 export interface ScoutGlobal {
   solventLine?: EventTarget;
+  /** What was found so far. */
+  solventFound?: ReadonlySet<Found>;
   /** Tells again what was found. */
   solventAgain?: () => void;
 }
@@ -34,6 +36,7 @@ export function startScout(): void {
     again();
   });
   world.solventLine = line;
+  world.solventFound = found;
   world.solventAgain = again;
   dispatchEvent(new FocusEvent(HELLO, { relatedTarget: line }));
 }

@@ -7,6 +7,6 @@ import type { Find } from '../find';
  */
 export const find: Find = {
   selector:
-    ':not(script)[src*=aptcha i],[id*=aptcha i],[class*=aptcha i],[name*=aptcha i],[name*=code i],[name=phrase],[viewBox*=","],form img:not([src*=".jp"],[src*=".png"],[src*=".svg"])',
+    '[src*=aptcha i],[id*=aptcha i],[class*=aptcha i],[name*=aptcha i],[name*=code i],[name=phrase],[viewBox*=","],form img:not([src*=".jp"],[src*=".png"],[src*=".svg"])',
   address: 'aptcha',
 };
