@@ -1,6 +1,7 @@
 import { type Arm, type Browser, openBrowser } from './browser.ts';
 import { PLAIN_PAGES, SITE_KEY } from './pages.ts';
 import { type BenchSandbox, openSandbox } from './sandbox.ts';
+import type { Tab } from './tab.ts';
 
 /** What every figure is measured with: one sandbox, one browser an arm, both kept until the end. */
 export interface Bench {
@@ -56,4 +57,22 @@ export const interleave = async <A extends Arm, Sample>(
   for (let run = 0; run < runs; run += 1)
     for (const arm of run % 2 ? arms.toReversed() : arms) samples[arm].push(await sample(arm));
   return samples;
+};
+
+/**
+ * A tab each in browsers that are started for this alone. A browser keeps the speed that it came up with: two that are
+ * alike differ by some percent until they are closed.
+ */
+export const withTabs = async <A extends Arm, Result>(
+  bench: Bench,
+  arms: readonly A[],
+  run: (tabs: Record<A, Tab>) => Promise<Result>,
+): Promise<Result> => {
+  const browsers = await Promise.all(arms.map((arm) => bench.another(arm)));
+  try {
+    const tabs = await Promise.all(browsers.map(async (browser, index) => [arms[index], await browser.tab()] as const));
+    return await run(Object.fromEntries(tabs) as Record<A, Tab>);
+  } finally {
+    for (const browser of browsers) await browser.close();
+  }
 };

@@ -1,4 +1,4 @@
-import { type Bench, interleave } from '../bench.ts';
+import { type Bench, interleave, withTabs } from '../bench.ts';
 import { countCpu, quiet, taskTime } from '../cpu.ts';
 import { against, beside, type Figure } from '../figure.ts';
 import { FRAMED, LEFT, TRIVIAL } from '../pages.ts';
@@ -6,7 +6,6 @@ import { median } from '../stats.ts';
 import type { Tab } from '../tab.ts';
 
 const ARMS = ['none', 'empty', 'solvent'] as const;
-/** A browser keeps the speed that it came up with: two that are alike differ by some percent until they are closed. */
 const STARTS = 8;
 const RUNS = 10;
 const WARM_UP = 3;
@@ -30,18 +29,13 @@ const loadTime = async (tab: Tab, url: string): Promise<Sample> => {
 const perArm = <Of>(make: (arm: Arm) => Of) =>
   Object.fromEntries(ARMS.map((arm) => [arm, make(arm)])) as Record<Arm, Of>;
 
-/** Browsers of all arms, opened for this alone, in turns. */
-const once = async (bench: Bench, urls: readonly string[]): Promise<Record<Arm, Sample[]>[]> => {
-  const open = await Promise.all(ARMS.map((arm) => bench.another(arm)));
-  const tabs = await Promise.all(open.map((browser) => browser.tab()));
-  const tabOf = (arm: Arm) => tabs[ARMS.indexOf(arm)] as Tab;
-  for (const tab of tabs) await countCpu(tab);
+const once = async (tabs: Record<Arm, Tab>, urls: readonly string[]): Promise<Record<Arm, Sample[]>[]> => {
+  for (const arm of ARMS) await countCpu(tabs[arm]);
   const samples: Record<Arm, Sample[]>[] = [];
   for (const url of urls) {
-    await interleave(ARMS, WARM_UP, (arm) => loadTime(tabOf(arm), url));
-    samples.push(await interleave(ARMS, RUNS, (arm) => loadTime(tabOf(arm), url)));
+    await interleave(ARMS, WARM_UP, (arm) => loadTime(tabs[arm], url));
+    samples.push(await interleave(ARMS, RUNS, (arm) => loadTime(tabs[arm], url)));
   }
-  for (const browser of open) await browser.close();
   return samples;
 };
 
@@ -52,10 +46,8 @@ export async function* load(bench: Bench): AsyncGenerator<Figure> {
     { page: 'trivial page', url: TRIVIAL, all: perArm<Sample[]>(() => []) },
   ];
   for (let start = 0; start < bench.runs(STARTS); start += 1) {
-    const samples = await once(
-      bench,
-      pages.map(({ url }) => url),
-    );
+    const urls = pages.map(({ url }) => url);
+    const samples = await withTabs(bench, ARMS, (tabs) => once(tabs, urls));
     for (const [index, { all }] of pages.entries())
       for (const arm of ARMS) all[arm].push(...(samples[index]?.[arm] ?? []));
   }

@@ -1,4 +1,4 @@
-import { type Bench, interleave } from '../bench.ts';
+import { type Bench, interleave, withTabs } from '../bench.ts';
 import type { Arm } from '../browser.ts';
 import { countCpu, taskTime } from '../cpu.ts';
 import { against, beside, type Figure } from '../figure.ts';
@@ -7,6 +7,8 @@ import type { Tab } from '../tab.ts';
 
 const ARMS = ['none', 'solvent'] as const satisfies Arm[];
 const STYLES = ['one by one', 'innerHTML', 'in 100 tasks'] as const;
+const STARTS = 6;
+const RUNS = 8;
 const WARM_UP = 1;
 const WITH_WIDGET = 'widget there';
 
@@ -59,16 +61,15 @@ const insertTime = async (tab: Tab, style: (typeof STYLES)[number]): Promise<num
   return (await taskTime(tab)) - before;
 };
 
-/** Time to insert 100,000 nodes, in several styles, on pages where more and more of Solvent is at work. */
-export async function* nodes(bench: Bench): AsyncGenerator<Figure> {
-  const tabs = {
-    none: await (await bench.browser('none')).tab(),
-    solvent: await (await bench.browser('solvent')).tab(),
-  };
+type Samples = Record<(typeof ARMS)[number], number[]>;
+
+/** Every page in every style, in this order. */
+const once = async (tabs: Record<(typeof ARMS)[number], Tab>): Promise<Samples[]> => {
   for (const arm of ARMS) {
     await countCpu(tabs[arm]);
     await tabs[arm].cdp.send('HeapProfiler.enable');
   }
+  const all: Samples[] = [];
   for (const { page, url, ready } of PAGES) {
     for (const arm of ARMS) {
       await tabs[arm].goto(url);
@@ -76,12 +77,24 @@ export async function* nodes(bench: Bench): AsyncGenerator<Figure> {
     }
     for (const style of STYLES) {
       await interleave(ARMS, WARM_UP, (arm) => insertTime(tabs[arm], style));
-      const samples = await interleave(ARMS, bench.runs(12), (arm) => insertTime(tabs[arm], style));
-      const head = { figure: `100,000 nodes ${style}, ${page}`, unit: 'ms CPU' };
-      const none = { what: 'no extension', samples: samples.none };
-      // The bar is for pages without a captcha; on one that has a widget an agent is at work.
-      yield page === WITH_WIDGET ? beside(head, samples.solvent, none) : against(head, samples.solvent, none, 1.02);
+      all.push(await interleave(ARMS, RUNS, (arm) => insertTime(tabs[arm], style)));
     }
   }
-  for (const arm of ARMS) await tabs[arm].close();
+  return all;
+};
+
+/** Time to insert 100,000 nodes, in several styles, on pages where more and more of Solvent is at work. */
+export async function* nodes(bench: Bench): AsyncGenerator<Figure> {
+  const rows = PAGES.flatMap(({ page }) =>
+    STYLES.map((style) => ({ page, style, none: [] as number[], solvent: [] as number[] })),
+  );
+  for (let start = 0; start < bench.runs(STARTS); start += 1)
+    for (const [index, samples] of (await withTabs(bench, ARMS, once)).entries())
+      for (const arm of ARMS) rows[index]?.[arm].push(...samples[arm]);
+  for (const { page, style, none, solvent } of rows) {
+    const head = { figure: `100,000 nodes ${style}, ${page}`, unit: 'ms CPU' };
+    const without = { what: 'no extension', samples: none };
+    // The bar is for pages without a captcha; on one that has a widget an agent is at work.
+    yield page === WITH_WIDGET ? beside(head, solvent, without) : against(head, solvent, without, 1.02);
+  }
 }
