@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os';
-import { median, p95, ratioInterval } from './stats.ts';
+import { type Middle, median, p95, ratioInterval } from './stats.ts';
 
 /** One line of the benchmark's output. */
 export interface Figure {
@@ -11,7 +11,7 @@ export interface Figure {
   p95: number;
   max: number;
   baseline?: { what: string; median: number; p95: number };
-  /** Median to the baseline's median. */
+  /** Median to the baseline's median, or what else stands for the runs. */
   ratio?: number;
   /** Where the ratio lies with 95 % confidence, as far as these runs can tell. */
   ratio95?: [number, number];
@@ -57,24 +57,30 @@ interface Baseline {
 }
 
 /** A figure beside the same without Solvent, for which no bar was set. */
-export const beside = (head: Head, samples: readonly number[], baseline: Baseline): Figure => {
-  const [low, high] = ratioInterval(samples, baseline.samples);
+export const beside = (head: Head, samples: readonly number[], baseline: Baseline, middle: Middle = median): Figure => {
+  const [low, high] = ratioInterval(samples, baseline.samples, middle);
   return {
     ...alone(head, samples, '', () => true),
     baseline: { what: baseline.what, ...summary(baseline.samples) },
-    ratio: round(median(samples) / median(baseline.samples)),
+    ratio: round(middle(samples) / middle(baseline.samples)),
     ratio95: [round(low), round(high)],
   };
 };
 
-/** A figure against the same without Solvent; `atMost` is the highest ratio of medians allowed. */
-export const against = (head: Head, samples: readonly number[], baseline: Baseline, atMost: number): Figure => {
-  const figure = beside(head, samples, baseline);
+/** A figure against the same without Solvent; `atMost` is the highest ratio allowed. */
+export const against = (
+  head: Head,
+  samples: readonly number[],
+  baseline: Baseline,
+  atMost: number,
+  middle: Middle = median,
+): Figure => {
+  const figure = beside(head, samples, baseline, middle);
   const [low, high] = figure.ratio95 ?? [0, 0];
   return {
     ...figure,
     bar: `<= ${atMost} x ${baseline.what}`,
-    met: median(samples) / median(baseline.samples) <= atMost,
+    met: middle(samples) / middle(baseline.samples) <= atMost,
     sure: high <= atMost || low > atMost,
   };
 };

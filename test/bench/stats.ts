@@ -10,9 +10,19 @@ export const quantile = (values: readonly number[], q: number): number => {
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 export const p95 = (values: readonly number[]): number => quantile(values, 0.95);
 
-/** Where 95 % of resampled ratios of medians lie: what this many noisy runs can tell, and what they cannot. */
-export const ratioInterval = (of: readonly number[], to: readonly number[], rounds = 2000): [number, number] => {
+/** What stands for many runs. */
+export type Middle = (values: readonly number[]) => number;
+/** For runs of which some carry a burden of the browser's own, such as a collection of garbage: those that carry none. */
+export const lowerQuartile: Middle = (values) => quantile(values, 0.25);
+
+/** Where 95 % of resampled ratios lie: what this many noisy runs can tell, and what they cannot. */
+export const ratioInterval = (
+  of: readonly number[],
+  to: readonly number[],
+  middle: Middle = median,
+  rounds = 2000,
+): [number, number] => {
   const draw = (from: readonly number[]) => from.map(() => from[Math.floor(Math.random() * from.length)] ?? Number.NaN);
-  const ratios = Array.from({ length: rounds }, () => median(draw(of)) / median(draw(to)));
+  const ratios = Array.from({ length: rounds }, () => middle(draw(of)) / middle(draw(to)));
   return [quantile(ratios, 0.025), quantile(ratios, 0.975)];
 };
