@@ -5,5 +5,5 @@ import { PAGE_PARTS } from '../utils/widgets/pages';
 
 export default defineUnlistedScript(() => {
   // The recorder stops this event before any listener of the page can see it.
-  window.dispatchEvent(new CustomEvent(HELLO, { detail: installPageParts(PAGE_PARTS), cancelable: true }));
+  window.dispatchEvent(new CustomEvent(HELLO, { detail: installPageParts(PAGE_PARTS) }));
 });

@@ -1,6 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { arkose, begin, genuine, tasksOf } from './support/arkose.ts';
 import { callsOf, expect, test, type World } from './support/fixture.ts';
+import { accepted } from './support/form.ts';
 import { entryOf } from './support/images.ts';
 
 // A frame has no isolated world of ours until something is found in it (decision 0016), wherever it comes from.
@@ -31,12 +32,7 @@ async function framed({ sandbox, open }: World, ...urls: string[]): Promise<[Pag
 const nothingHeard = async (page: Page) =>
   expect((await page.evaluate<string[]>('heard')).filter((message) => message.includes('solvent'))).toEqual([]);
 
-async function accepted(frame: Frame): Promise<void> {
-  await frame.locator('.send').first().click();
-  await expect(frame.locator('#verdict')).toHaveText('accepted', WAIT);
-}
-
-/** Runs in the worker's place: in which frames of the tab in front there is a world of ours. */
+/** In which frames of a page there is a world of ours. */
 async function worldsOf(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const frame of page.frames()) {
@@ -84,7 +80,7 @@ test('a reCAPTCHA in a frame of another site: solved, and then nothing is put th
   await expect(frame.locator('textarea[name="g-recaptcha-response"]')).not.toHaveValue('', WAIT);
   expect(world.creates()).toBe(1);
   await expect.poll(() => injections(world), WAIT).toBe(0);
-  await accepted(frame);
+  await accepted(frame, 0, WAIT.timeout);
   await nothingHeard(page);
 });
 
@@ -101,7 +97,7 @@ test('a FunCaptcha in a frame of another site, with and without a one-time value
       expect(tasksOf(world)).toHaveLength(before + 1);
       // The vendor is never given a one-time value.
       expect(genuine(world)).toHaveLength(before);
-      await accepted(frame);
+      await accepted(frame, 0, WAIT.timeout);
       await nothingHeard(page);
       await page.close();
     });
@@ -117,7 +113,7 @@ test('a picture in a frame of another origin, and within one that is in between'
       await expect.poll(() => find() !== undefined).toBe(true);
       const frame = find() as Frame;
       await expect(frame.locator(`[name="${captchas[0]?.field}"]`)).not.toHaveValue('', WAIT);
-      await accepted(frame);
+      await accepted(frame, 0, WAIT.timeout);
       await nothingHeard(page);
       await page.close();
     });

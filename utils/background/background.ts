@@ -178,9 +178,10 @@ export function createBackground() {
     await (await desk()).rulesChanged((job) => failedForTheAccount(job) && hasMeans(job));
     await agents.restWhereOff();
     await agents.tellRules();
-    await lookAgain((await settings.get()).pictures);
+    const { pictures } = await settings.get();
+    await lookAgain(pictures);
     // After that: pages that get to know of their rules here say so by themselves.
-    await keepRuledSites((await settings.get()).pictures).catch(() => undefined);
+    await keepRuledSites(pictures).catch(() => undefined);
     toolbar.update();
   }
 

@@ -24,5 +24,5 @@ export function letGo(hello: string, kept: number): void {
         reportError(error);
       }
   };
-  window.dispatchEvent(new CustomEvent(hello, { detail: install, cancelable: true }));
+  window.dispatchEvent(new CustomEvent(hello, { detail: install }));
 }
