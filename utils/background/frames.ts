@@ -1,16 +1,13 @@
 import { browser } from '#imports';
 import type { PictureRules } from '../widgets/image/rule';
-import { VENDOR_ADDRESSES } from '../widgets/injected';
-
-const vendors = VENDOR_ADDRESSES.map((address) => new RegExp(address));
-const isVendors = ({ url }: { url: string }) => vendors.some((address) => address.test(url));
+import { isVendorFrame } from '../widgets/injected';
 
 /** Of a tab that is gone none. */
 const framesOf = async (tabId: number) => (await browser.webNavigation.getAllFrames({ tabId }).catch(() => null)) ?? [];
 
 /** The frames of a tab, but for the vendors' own: nothing of ours runs there. */
 export async function pageFrames(tabId: number): Promise<number[]> {
-  return (await framesOf(tabId)).flatMap((frame) => (isVendors(frame) ? [] : frame.frameId));
+  return (await framesOf(tabId)).flatMap(({ frameId, url }) => (isVendorFrame(url) ? [] : frameId));
 }
 
 /** Those that have a scout from the start: the page in the tab, and frames of sites with rules for pictures. */

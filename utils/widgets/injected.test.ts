@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matching, VENDOR_ADDRESSES } from './injected';
-
-const isVendors = (url: string) => VENDOR_ADDRESSES.some((address) => new RegExp(address).test(url));
+import { isVendorFrame } from './injected';
 
 describe("addresses of the vendors' frames", () => {
   it.each([
@@ -12,7 +10,7 @@ describe("addresses of the vendors' frames", () => {
     'https://roblox-api.arkoselabs.com/fc/gc/?token=1',
     'https://funcaptcha.com/fc/gc/?token=1',
     'https://captcha.site.example/v2/2.9.1/enforcement.2b.html',
-  ])('match %s', (url) => expect(isVendors(url)).toBe(true));
+  ])('match %s', (url) => expect(isVendorFrame(url)).toBe(true));
 
   it.each([
     'https://www.google.com/recaptcha/api2/demo',
@@ -22,9 +20,6 @@ describe("addresses of the vendors' frames", () => {
     'https://arkoselabs.com.evil.example/',
     'https://wwwXgoogle.com/recaptcha/api2/anchor',
     'about:blank',
-  ])('do not match %s', (url) => expect(isVendors(url)).toBe(false));
-
-  it.each(['https://a.test/*', '<all_urls>', '*://a.test'])('are not made of %s', (pattern) =>
-    expect(() => matching(pattern)).toThrow(pattern),
-  );
+    '',
+  ])('do not match %s', (url) => expect(isVendorFrame(url)).toBe(false));
 });

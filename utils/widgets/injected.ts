@@ -1,20 +1,15 @@
+import { MatchPattern } from 'wxt/utils/match-patterns';
 import { frames as funcaptcha } from './funcaptcha/frames';
 import { frames as recaptcha } from './recaptcha/frames';
 
 /** Match patterns of the vendors' own frames, in which nothing of ours runs: one line a kind. */
 export const VENDOR_FRAMES: readonly string[] = [...recaptcha, ...funcaptcha];
 
-/** The same as sources of regular expressions for whole addresses, which both browsers filter navigations by. */
-export const VENDOR_ADDRESSES: readonly string[] = VENDOR_FRAMES.map(matching);
+const vendors = VENDOR_FRAMES.map((pattern) => new MatchPattern(pattern));
 
-/** `*://host/path` of the web, where host may begin with `*.` and path have any `*`. Throws at any other pattern. */
-export function matching(pattern: string): string {
-  const [, any, host, path] = /^\*:\/\/(\*\.)?([^/]+)(\/.*)$/.exec(pattern) ?? [];
-  if (!host || !path) throw new Error(`No pattern for vendors' frames: ${pattern}`);
-  const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  const hosts = host === '*' ? '[^/]+' : `${any ? '([^/]+\\.)?' : ''}${literal(host)}(:\\d+)?`;
-  return `^https?://${hosts}${literal(path).replaceAll('*', '.*')}$`;
-}
+/** Whether a frame with this address is a vendor's. One without an address is not. */
+export const isVendorFrame = (url: string): boolean =>
+  URL.canParse(url) && vendors.some((pattern) => pattern.includes(url));
 
 const everyPage = {
   matches: ['http://*/*', 'https://*/*'],
